@@ -1,0 +1,121 @@
+"""What a sentence of an account says, and the parts of it that a point is made of.
+
+A ``Sentence`` is analysed once. A ``Passage`` is a window on it (a clause, or the whole). A ``Claim`` is all
+that one account says on a point: one or more passages. A ``Pairing`` sets two claims side by side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from comparison.model import Account, Event, Quote
+
+if TYPE_CHECKING:
+    from comparison.align.words import WordLink
+    from comparison.analyse.assertion import Assertion
+    from comparison.analyse.quantities import Quantity
+    from comparison.analyse.times import TimeExpression
+    from comparison.analyse.tokens import Token
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One analysed sentence (or heading, or item of a list).
+
+    ``clauses`` are offsets into the account's text; they do not overlap and lie within the sentence.
+    """
+
+    account: Account
+    index: int
+    start: int
+    end: int
+    clauses: tuple[tuple[int, int], ...]
+    tokens: tuple[Token, ...]
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.account.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A window on a sentence, ``start`` to ``end`` in the account's text."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def account(self) -> Account:
+        return self.sentence.account
+
+    @property
+    def text(self) -> str:
+        return self.account.text[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(t for t in self.sentence.tokens if self.start <= t.start and t.end <= self.end)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(q for q in self.sentence.quantities if self.start <= q.start and q.end <= self.end)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        return tuple(t for t in self.sentence.times if self.start <= t.start and t.end <= self.end)
+
+    @cached_property
+    def assertions(self) -> tuple[Assertion, ...]:
+        return tuple(a for a in self.sentence.assertions if a.start < self.end and self.start < a.end)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """All that one account says on a point, in the order of the text."""
+
+    passages: tuple[Passage, ...]
+
+    @property
+    def account(self) -> Account:
+        return self.passages[0].account
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(t for p in self.passages for t in p.tokens)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(q for p in self.passages for q in p.quantities)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        return tuple(t for p in self.passages for t in p.times)
+
+    @cached_property
+    def assertions(self) -> tuple[Assertion, ...]:
+        return tuple(a for p in self.passages for a in p.assertions)
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The quotation of ``start`` to ``end`` in this claim's account."""
+        return Quote(self.account.id, start, end, self.account.text[start:end])
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Two accounts' claims on one point, and the alignment of their words.
+
+    ``words`` links indices into ``left.tokens`` and ``right.tokens``; ``score`` is the probability that the
+    two belong side by side.
+    """
+
+    left: Claim
+    right: Claim
+    words: tuple[WordLink, ...]
+    event: Event
+    score: float = 1.0

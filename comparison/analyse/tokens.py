@@ -1,0 +1,110 @@
+"""Words, numbers and signs of a text, with their offsets and dictionary forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import simplemma
+import Stemmer
+
+TokenKind = Literal["word", "number", "sign"]
+
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                      # U.S. a.m. e.g.
+    | \d+(?:[.,:]\d+)*                        # 1,200  2.15  10:30
+    | [^\W\d_]+(?:[\u2019'][^\W\d_]+)?        # words, with one apostrophe inside
+    | [^\w\s]|_                               # any other sign, one at a time
+    """,
+    re.VERBOSE,
+)
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign of an account's text.
+
+    ``start`` and ``end`` are offsets into the submitted text; ``norm`` is the text in lower case without
+    diacritics and with straight apostrophes; ``lemma`` is its dictionary form; ``stem`` is the lemma's
+    Snowball stem (shared by many derived forms).
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    lemma: str
+    stem: str
+    kind: TokenKind
+
+    @property
+    def capitalised(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``; offsets count from the beginning of ``text``.
+
+    A possessive ending ("'s") and contracted "n't", "'re", "'ll", "'ve", "'d", "'m" are tokens of their own.
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        for piece_start, piece_end in _pieces(match.group(), match.start()):
+            found.append(_token(text[piece_start:piece_end], piece_start))
+    return tuple(found)
+
+
+def _pieces(text: str, start: int) -> tuple[tuple[int, int], ...]:
+    end = start + len(text)
+    lowered = text.translate(_APOSTROPHES).lower()
+    if lowered.endswith("n't") and len(lowered) > 3:
+        return ((start, end - 3), (end - 3, end))
+    apostrophe = lowered.rfind("'")
+    if apostrophe > 0 and lowered[apostrophe:] in {"'s", "'re", "'ll", "'ve", "'d", "'m"}:
+        return ((start, start + apostrophe), (start + apostrophe, end))
+    return ((start, end),)
+
+
+def _token(text: str, start: int) -> Token:
+    norm, lemma, stem, kind = _forms(text)
+    return Token(start, start + len(text), text, norm, lemma, stem, kind)
+
+
+@lru_cache(maxsize=1 << 16)  # bounded: some ten megabytes, and a newsroom's vocabulary fits
+def _forms(text: str) -> tuple[str, str, str, TokenKind]:
+    norm = fold(text)
+    if norm[:1].isdigit():
+        return norm, norm, norm, "number"
+    if not norm[:1].isalpha() and norm not in _CLITICS:
+        return norm, norm, norm, "sign"
+    lemma = _CLITICS.get(norm) or _LEMMAS.get(norm) or _lemma(norm)
+    return norm, lemma, _STEMMER.stemWord(lemma), "word"
+
+
+# Contracted forms, and words that the general dictionary resolves to another word than news means.
+_CLITICS = {"'s": "'s", "n't": "not", "'re": "be", "'ll": "will", "'ve": "have", "'d": "would", "'m": "be"}
+_LEMMAS = {
+    "ca": "can", "wo": "will", "sha": "shall", "media": "media", "data": "data", "left": "leave",
+    "better": "better", "best": "best", "us": "us", "its": "its", "meeting": "meeting", "fighting": "fighting",
+    "building": "building", "led": "lead", "an": "a", "people": "people", "police": "police",
+    "further": "further", "dead": "dead", "wounded": "wounded", "injured": "injured",
+}  # fmt: skip
+_STEMMER = Stemmer.Stemmer("english")
+
+
+def _lemma(norm: str) -> str:
+    return simplemma.lemmatize(norm, lang="en").lower()
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case, without diacritics, with straight apostrophes; for keys, never for offsets."""
+    lowered = text.translate(_APOSTROPHES).lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
