@@ -78,6 +78,11 @@ def _token(text: str, start: int) -> Token:
 @lru_cache(maxsize=1 << 16)  # bounded: some ten megabytes, and a newsroom's vocabulary fits
 def _forms(text: str) -> tuple[str, str, str, TokenKind]:
     norm = fold(text)
+    if text in _CASED:
+        return norm, text, text, "word"
+    if norm.endswith(".") and len(norm) > 1 and norm not in {"a.m.", "p.m."}:
+        initials = norm.replace(".", "").upper()
+        return norm, initials, initials, "word"
     if norm[:1].isdigit():
         return norm, norm, norm, "number"
     if not norm[:1].isalpha() and norm not in _CLITICS:
@@ -86,6 +91,8 @@ def _forms(text: str) -> tuple[str, str, str, TokenKind]:
     return norm, lemma, _STEMMER.stemWord(lemma), "word"
 
 
+# Written so, these are names, not the pronouns and adverbs they look like in lower case.
+_CASED = frozenset({"US", "WHO", "IT", "AIDS", "ICE", "MAY", "UN", "EU", "PM", "MP", "AI"})
 # Contracted forms, and words that the general dictionary resolves to another word than news means.
 _CLITICS = {"'s": "'s", "n't": "not", "'re": "be", "'ll": "will", "'ve": "have", "'d": "would", "'m": "be"}
 _LEMMAS = {

@@ -1,0 +1,134 @@
+"""The compiled lexicon: which families a word or phrase belongs to, and how two of them are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from comparison.analyse.tokens import Token
+
+RelationKind = Literal["variant", "synonym", "derived", "near", "part", "antonym"]
+Role = Literal["core", "near", "whole", "part", "this", "that", "name", "demonym", "capital", "body"]
+
+ARTICLES = frozenset({"a", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two terms are related, and how far the one may stand for the other (0 to 1)."""
+
+    kind: RelationKind
+    strength: float
+
+
+# The policy: the two members' roles in a family, and what that makes of them. A pair that is not here is not related
+# (two parts of one whole are different things). Strengths were chosen on the development cases; see benchmarks/README.md.
+RELATIONS: Mapping[tuple[str, Role, Role], Relation] = MappingProxyType(
+    {
+        ("synonyms", "core", "core"): Relation("synonym", 0.9),
+        ("synonyms", "core", "near"): Relation("near", 0.7),
+        ("synonyms", "near", "near"): Relation("near", 0.6),
+        ("derived", "core", "core"): Relation("derived", 0.9),
+        ("antonyms", "this", "that"): Relation("antonym", 0.7),
+        ("antonyms", "this", "this"): Relation("near", 0.5),
+        ("antonyms", "that", "that"): Relation("near", 0.5),
+        ("parts", "part", "whole"): Relation("part", 0.55),
+        ("variants", "core", "core"): Relation("variant", 0.98),
+        ("governments", "name", "name"): Relation("variant", 0.98),
+        ("governments", "demonym", "name"): Relation("variant", 0.95),
+        ("governments", "demonym", "demonym"): Relation("variant", 0.95),
+        ("governments", "capital", "name"): Relation("near", 0.75),
+        ("governments", "capital", "demonym"): Relation("near", 0.7),
+        ("governments", "body", "name"): Relation("near", 0.7),
+        ("governments", "body", "demonym"): Relation("near", 0.7),
+        ("governments", "body", "capital"): Relation("near", 0.7),
+        ("governments", "body", "body"): Relation("near", 0.6),
+        ("titles", "core", "core"): Relation("synonym", 0.85),
+        ("framing", "core", "near"): Relation("near", 0.8),
+        ("framing", "near", "near"): Relation("near", 0.7),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """That a term is in a family, in which role; ``factor`` is below 1 where it is so by a derived form only."""
+
+    family: int
+    role: Role
+    factor: float
+
+
+class Lexicon:
+    """Answers which terms a sentence holds and how two terms are related. Immutable once built."""
+
+    __slots__ = ("_kinds", "_memberships", "_phrases")
+
+    def __init__(
+        self,
+        kinds: Sequence[str],
+        memberships: Mapping[str, Sequence[Membership]],
+        phrases: Iterable[tuple[str, ...]],
+    ) -> None:
+        self._kinds = tuple(kinds)
+        self._memberships = {key: tuple(found) for key, found in memberships.items()}
+        starts: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in set(phrases):
+            starts.setdefault(phrase[0], []).append(phrase)
+        self._phrases = {k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in starts.items()}
+
+    @property
+    def families(self) -> int:
+        """How many families there are."""
+        return len(self._kinds)
+
+    def memberships(self, key: str) -> tuple[Membership, ...]:
+        """The families that the term ``key`` belongs to."""
+        return self._memberships.get(key, ())
+
+    def kind(self, family: int) -> str:
+        """The table that a family stands in: "synonyms", "antonyms", …"""
+        return self._kinds[family]
+
+    def relate(self, a: Membership, b: Membership) -> Relation | None:
+        """What two memberships of one family make of their terms."""
+        kind = self._kinds[a.family]
+        first, second = sorted((a.role, b.role))
+        relation = RELATIONS.get((kind, first, second))
+        if relation is None or a.factor * b.factor == 1.0:
+            return relation
+        return Relation(relation.kind, relation.strength * a.factor * b.factor)
+
+    def relation(self, a: str, b: str) -> Relation | None:
+        """The strongest relation between two terms, or None. Terms are keys as ``terms`` gives them."""
+        best: Relation | None = None
+        others: dict[int, list[Membership]] = {}
+        for membership in self.memberships(b):
+            others.setdefault(membership.family, []).append(membership)
+        for mine in self.memberships(a):
+            for yours in others.get(mine.family, ()):
+                found = self.relate(mine, yours)
+                if found is not None and (best is None or found.strength > best.strength):
+                    best = found
+        return best
+
+    def terms(self, tokens: Sequence[Token]) -> list[tuple[tuple[int, ...], str]]:
+        """The terms of a sentence: each the indices of its tokens, and its key.
+
+        The longest phrase of the lexicon wins; articles inside a phrase are skipped; signs are no terms.
+        """
+        words = [(i, t.lemma) for i, t in enumerate(tokens) if t.kind != "sign" and t.lemma not in ARTICLES]
+        lemmas = [lemma for _, lemma in words]
+        found: list[tuple[tuple[int, ...], str]] = []
+        at = 0
+        while at < len(words):
+            length = 1
+            for phrase in self._phrases.get(lemmas[at], ()):
+                if tuple(lemmas[at : at + len(phrase)]) == phrase:
+                    length = len(phrase)
+                    break
+            found.append((tuple(i for i, _ in words[at : at + length]), " ".join(lemmas[at : at + length])))
+            at += length
+        return found
