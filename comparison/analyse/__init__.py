@@ -1,0 +1,20 @@
+"""Analyse: what each sentence of an account says."""
+
+from __future__ import annotations
+
+from comparison.analyse.statement import Sentence
+from comparison.analyse.tokens import tokenise
+from comparison.lexicon import Lexicon
+from comparison.model import Account, Event
+from comparison.segment import segment
+
+__all__ = ["analyse"]
+
+
+def analyse(account: Account, event: Event, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The account's sentences, segmented and analysed."""
+    sentences = []
+    for n, part in enumerate(segment(account.text)):
+        tokens = tokenise(account.text, part.start, part.end)
+        sentences.append(Sentence(account, n, part.start, part.end, part.clauses, tokens))
+    return tuple(sentences)

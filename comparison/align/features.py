@@ -1,0 +1,94 @@
+"""What speaks for and against two passages being about the same point, as numbers.
+
+Each feature is a matrix over all windows; only pairs of different accounts that share something are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from comparison.align.coverage import coverage
+from comparison.align.vocabulary import Matrix, Vocabulary
+from comparison.align.windows import Window
+
+LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
+HALF_MASS = 1.5  # matched weight at which half of what mass can say has been said
+
+FEATURES = ("geometric", "mass", "log_match", "greater", "lesser", "mutual", "best", "position", "neighbours",
+            "shorter", "longer", "both_whole")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pairs of windows ``left[k] < right[k]`` of different accounts, and their features (pairs × features)."""
+
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    features: NDArray[np.float64]
+
+
+def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
+    """The pairs worth scoring, in the order of ``FEATURES``."""
+    found = coverage([w.terms for w in windows], vocabulary)
+    shares = found.shares()
+    match = (found.matched + found.matched.T) / 2
+    geometric = np.sqrt(shares * shares.T)
+    mass = match / (match + HALF_MASS) * np.sqrt(geometric)
+    account = np.array([w.account for w in windows])
+    left, right = np.nonzero((account[:, None] < account[None, :]) & (match >= LEAST_MATCH))
+    relative = _relative(mass, account)
+    sentence = np.array([w.sentence for w in windows])
+    position = np.array([w.passage.start / max(1, len(w.passage.account.text)) for w in windows])
+    whole = np.array([w.whole for w in windows])
+    length = np.log1p(found.mass)
+    around = _neighbours(windows, mass)
+    columns = (
+        geometric[left, right],
+        mass[left, right],
+        np.log(match[left, right] + 0.05),
+        np.maximum(shares, shares.T)[left, right],
+        np.minimum(shares, shares.T)[left, right],
+        np.minimum(relative, relative.T)[left, right],
+        np.maximum(relative, relative.T)[left, right],
+        np.abs(position[left] - position[right]),
+        around[sentence[left], sentence[right]],
+        np.minimum(length[left], length[right]),
+        np.maximum(length[left], length[right]),
+        (whole[left] & whole[right]).astype(np.float64),
+    )
+    return Candidates(left, right, np.stack(columns, axis=1).astype(np.float64))
+
+
+def _relative(mass: Matrix, account: NDArray[np.intp]) -> Matrix:
+    """Each pair's mass as a share of the best that its first window reaches in the other's account."""
+    relative = np.zeros_like(mass)
+    for a in np.unique(account):
+        columns = account == a
+        relative[:, columns] = mass[:, columns] / np.maximum(mass[:, columns].max(axis=1), 1e-3)[:, None]
+    return relative
+
+
+def _neighbours(windows: Sequence[Window], mass: Matrix) -> Matrix:
+    """For each pair of sentences, the best mass between a neighbour of the one and a neighbour of the other."""
+    wholes = {w.sentence: i for i, w in enumerate(windows) if w.whole}
+    size = max((w.sentence for w in windows), default=-1) + 1
+    between = np.zeros((size, size), dtype=np.float32)
+    at = sorted(wholes)
+    rows = [wholes[s] for s in at]
+    between[np.ix_(at, at)] = mass[np.ix_(rows, rows)]
+    account = np.full(size, -1)
+    for s, i in wholes.items():
+        account[s] = windows[i].account
+    best = np.zeros_like(between)
+    for step in (1, -1):
+        for other in (1, -1):
+            a, b = np.arange(size) + step, np.arange(size) + other
+            inside_a, inside_b = (a >= 0) & (a < size), (b >= 0) & (b < size)
+            a, b = np.clip(a, 0, size - 1), np.clip(b, 0, size - 1)
+            valid = np.outer(inside_a & (account[a] == account), inside_b & (account[b] == account))
+            best = np.maximum(best, between[np.ix_(a, b)] * valid)
+    return best

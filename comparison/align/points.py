@@ -1,0 +1,90 @@
+"""From scored pairs of passages to points of two and more accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comparison.align.windows import Window
+
+Pair = tuple[int, int]
+
+MERGED_MEAN = 0.5  # least mean score of a merged point's pairs, as a share of the threshold
+
+
+@dataclass(frozen=True)
+class Group:
+    """One proposition: at most one window an account, and the mean score of its pairs."""
+
+    members: tuple[int, ...]
+    score: float
+
+
+def choose(scores: Mapping[Pair, float], windows: Sequence[Window], threshold: float) -> list[Pair]:
+    """The best pairs at or above the threshold, each stretch of text once for each other account.
+
+    Greedy from the best score down; ties go to the earlier windows, so nothing depends on the accounts' order.
+    """
+    taken: dict[tuple[int, int], list[int]] = {}
+    chosen = []
+    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[pair] < threshold:
+            break
+        i, j = pair
+        mine = taken.setdefault((windows[i].account, windows[j].account), [])
+        yours = taken.setdefault((windows[j].account, windows[i].account), [])
+        if any(windows[i].overlaps(windows[k]) for k in mine) or any(windows[j].overlaps(windows[k]) for k in yours):
+            continue
+        mine.append(i)
+        yours.append(j)
+        chosen.append(pair)
+    return chosen
+
+
+def group(chosen: Sequence[Pair], scores: Mapping[Pair, float], windows: Sequence[Window], threshold: float) -> list[Group]:
+    """Pairs joined to points: average-linkage agglomeration under the rule of one window an account.
+
+    Two groups are joined by a pair when they disagree about no account (the windows of a shared account overlap)
+    and the mean score of all pairs between them stays above a share of the threshold. A pair that may join nothing
+    is a point of its own.
+    """
+    groups: list[dict[int, int] | None] = []
+    home: dict[int, list[int]] = {}
+
+    def between(a: dict[int, int], b: dict[int, int]) -> float:
+        pairs = [
+            scores.get((min(i, j), max(i, j)), 0.0)
+            for i in a.values()
+            for j in b.values()
+            if windows[i].account != windows[j].account
+        ]
+        return sum(pairs) / len(pairs) if pairs else 0.0
+
+    def add(members: dict[int, int]) -> None:
+        groups.append(members)
+        for i in members.values():
+            home.setdefault(i, []).append(len(groups) - 1)
+
+    for i, j in chosen:
+        merged = {windows[i].account: i, windows[j].account: j}
+        for at in sorted({g for k in (i, j) for g in home.get(k, [])}):
+            other = groups[at]
+            if other is None:
+                continue
+            clash = any(
+                account in other and not windows[other[account]].overlaps(windows[k]) for account, k in merged.items()
+            )
+            if not clash and between(merged, other) >= MERGED_MEAN * threshold:
+                groups[at] = None
+                merged = {**merged, **other}
+        add(merged)
+    found = []
+    for members in groups:
+        if members is not None:
+            pairs = [
+                scores.get((min(i, j), max(i, j)), 0.0)
+                for n, i in enumerate(members.values())
+                for j in list(members.values())[:n]
+            ]
+            found.append(Group(tuple(sorted(members.values())), sum(pairs) / len(pairs)))
+    return found
