@@ -1,0 +1,39 @@
+"""The application, put together."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from flask import Flask
+
+from api.engine import Engine, installed
+from api.failures import answer_failures
+from api.request_ids import give_request_ids
+from api.request_log import RequestLog
+from api.response_headers import harden
+from api.routes.comparisons import comparisons
+from api.routes.documentation import documentation
+from api.routes.engine import engine_description
+from api.routes.health import health
+from api.service import Service
+from api.settings import Settings
+
+
+def create_app(settings: Settings, engine: Engine | None = None, log_stream: TextIO | None = None) -> Flask:
+    """A service with ``settings``; ``engine`` is this project's own and the log goes to standard output unless given."""
+    app = Flask("api", static_folder=None, template_folder="pages/templates")
+    app.url_map.strict_slashes = True
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
+    service = Service.of(settings, engine or installed())
+    log = RequestLog(log_stream)
+
+    give_request_ids(app)
+    log.attach(app)
+    harden(app)
+    answer_failures(app, settings, log)
+
+    app.register_blueprint(comparisons(service))
+    app.register_blueprint(engine_description(service))
+    app.register_blueprint(health(service))
+    app.register_blueprint(documentation(service))
+    return app

@@ -1,0 +1,47 @@
+"""Reads the body of a request: its size, its declared type, its JSON."""
+
+from __future__ import annotations
+
+from flask import Request
+from werkzeug.http import parse_options_header
+
+from api.json_text import parse
+from api.problem_types import UNSUPPORTED_MEDIA_TYPE
+from api.problems import Problem
+
+MEDIA_TYPE = "application/json"
+_ACCEPTED = {"Accept-Post": MEDIA_TYPE}
+
+
+def read_json(request: Request) -> object:
+    """The JSON value that ``request`` holds.
+
+    Raises Problem for another media type, charset or coding, Werkzeug's RequestEntityTooLarge for a body beyond the
+    app's limit, and MalformedJson for a body that is no strict JSON.
+    """
+    _check_type(request)
+    return parse(request.get_data(cache=False))
+
+
+def _check_type(request: Request) -> None:
+    declared, options = parse_options_header(request.headers.get("Content-Type"))
+    if declared.lower() != MEDIA_TYPE:
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, f"Send the header Content-Type: {MEDIA_TYPE}.", headers=_ACCEPTED)
+    if options.get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=_ACCEPTED)
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=_ACCEPTED)
+
+
+def drain(request: Request, limit: int) -> None:
+    """Reads and forgets up to ``limit`` bytes of a refused body.
+
+    A client that is still sending when the connection closes sees a reset instead of the answer.
+    """
+    stream = request.environ.get("wsgi.input")
+    left = limit if request.content_length is None else min(request.content_length, limit)
+    while stream is not None and left > 0:
+        chunk = stream.read(min(left, 65_536))
+        if not chunk:
+            return
+        left -= len(chunk)

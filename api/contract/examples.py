@@ -1,0 +1,86 @@
+"""The requests and answers that the contract shows. Answers are the engine's own, made when the contract is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.problem_types import (
+    BODY_TOO_LARGE,
+    INVALID_FIELDS,
+    MALFORMED_JSON,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
+    NOT_FOUND,
+    UNAVAILABLE,
+    UNSUPPORTED_MEDIA_TYPE,
+    ProblemType,
+)
+from api.service import Service
+from api.wire import Json, description
+
+REQUEST: Json = {
+    "event": {"title": "Ferry talks", "occurred_on": "2025-05-13", "timezone": "Europe/London"},
+    "accounts": [
+        {
+            "id": "operator",
+            "party": "Northern Ferries",
+            "channel": "statement",
+            "published_at": "2025-05-13T18:00:00+01:00",
+            "text": "The talks with the union began at 2 p.m. and lasted an hour and a half. "
+            "We agreed to restore 12 sailings a week from 1 June.",
+        },
+        {
+            "id": "union",
+            "party": "Seafarers' Union",
+            "channel": "social_post",
+            "published_at": "2025-05-13T19:10:00+01:00",
+            "text": "We met Northern Ferries today. The talks started at 14:00 and lasted 90 minutes. "
+            "The company agreed to restore 14 sailings a week from 1 June. Pay was not discussed.",
+        },
+    ],
+}
+
+INSTANCE = "5f0c7e1a9d3b4c68a2e4f6b8c0d1e2f3"
+
+_DETAILS: dict[ProblemType, str] = {
+    MALFORMED_JSON: 'The key "text" stands twice in one object: keep one of the two.',
+    NOT_FOUND: "There is nothing at this address.",
+    METHOD_NOT_ALLOWED: "This address takes OPTIONS, POST, not GET.",
+    NOT_ACCEPTABLE: "This address offers application/json: accept that, or */*.",
+    BODY_TOO_LARGE: "The body may have at most 2,097,152 bytes: shorten the texts or send fewer accounts.",
+    UNSUPPORTED_MEDIA_TYPE: "Send the header Content-Type: application/json.",
+    INVALID_FIELDS: "2 fields are not valid: see errors.",
+    UNAVAILABLE: "The comparison was stopped after 10 seconds: send shorter texts or fewer accounts.",
+}
+
+
+def comparison_answer(service: Service) -> Json:
+    """What the service answers to REQUEST."""
+    return service.compare(service.read(REQUEST))
+
+
+def engine_answer(service: Service) -> Json:
+    """What the service says of its engine."""
+    return description(service.describe())
+
+
+def problem(kind: ProblemType) -> dict[str, Any]:
+    """A problem document of ``kind``."""
+    document: dict[str, Any] = {
+        "type": kind.uri,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": _DETAILS.get(kind, kind.title + "."),
+        "instance": INSTANCE,
+    }
+    if kind is INVALID_FIELDS:
+        document["errors"] = [
+            {"pointer": "/accounts/1/text", "detail": "is required: expected a text of 1 to 50,000 characters"},
+            {"pointer": "/options/threshold", "detail": "expected a number from 0 to 1, received a string"},
+        ]
+    return document
+
+
+def problem_description(kind: ProblemType) -> dict[str, Any]:
+    """What ``/problems/<slug>`` answers in JSON."""
+    return {"type": kind.uri, "title": kind.title, "status": kind.status, "description": kind.description}

@@ -1,0 +1,163 @@
+"""Every operation of the service, in a table: what it takes, what it answers, which problems it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from marshmallow import Schema
+
+from api import answer_schema as answers
+from api import problem_types as types
+from api.contract import examples
+from api.problem_types import PROBLEM_TYPES, ProblemType
+from api.service import Service
+
+Example = Callable[[Service], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One representation of an answer; ``schema`` is an answer's schema, or a JSON Schema where it is no object."""
+
+    schema: type[Schema] | dict[str, Any]
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method at one path. ``takes_comparison`` says that it reads the comparison request."""
+
+    path: str
+    method: str
+    id: str
+    tag: str
+    summary: str
+    description: str
+    answer: str
+    contents: Mapping[str, Content]
+    problems: tuple[ProblemType, ...]
+    takes_comparison: bool = False
+    path_parameters: tuple[dict[str, Any], ...] = field(default=())
+
+
+_PAGE = Content({"type": "string", "description": "A page for people."})
+
+OPERATIONS: tuple[Operation, ...] = (
+    Operation(
+        path="/v1/comparisons",
+        method="post",
+        id="compareAccounts",
+        tag="Comparisons",
+        summary="Compare accounts of one event",
+        description="Aligns what the accounts say and answers with the points on which they agree and diverge, each "
+        "quoted from the submitted texts by offsets that count Unicode code points. Stateless and deterministic: the "
+        "same request gives the same answer, byte for byte; the order of the accounts only sets the order of lists.",
+        answer="The comparison.",
+        contents={"application/json": Content(answers.Comparison, examples.comparison_answer)},
+        problems=(
+            types.MALFORMED_JSON,
+            types.NOT_ACCEPTABLE,
+            types.BODY_TOO_LARGE,
+            types.UNSUPPORTED_MEDIA_TYPE,
+            types.INVALID_FIELDS,
+            types.INTERNAL,
+            types.UNAVAILABLE,
+        ),
+        takes_comparison=True,
+    ),
+    Operation(
+        path="/v1/engine",
+        method="get",
+        id="describeEngine",
+        tag="Engine",
+        summary="Describe the engine",
+        description="The engine's version and configuration, which every answer repeats, its settings, and the rule of "
+        "each facet in words.",
+        answer="The engine.",
+        contents={"application/json": Content(answers.EngineDescription, examples.engine_answer)},
+        problems=(types.NOT_ACCEPTABLE,),
+    ),
+    Operation(
+        path="/livez",
+        method="get",
+        id="checkLife",
+        tag="Health",
+        summary="Is the process alive?",
+        description="Answers as long as the process serves requests; does no work.",
+        answer="It is.",
+        contents={"application/json": Content(answers.Health, lambda _: {"status": "alive"})},
+        problems=(types.NOT_ACCEPTABLE,),
+    ),
+    Operation(
+        path="/readyz",
+        method="get",
+        id="checkReadiness",
+        tag="Health",
+        summary="Can the process compare?",
+        description="Runs one tiny comparison, which loads the lexicon and warms the caches.",
+        answer="It can.",
+        contents={"application/json": Content(answers.Health, lambda _: {"status": "ready"})},
+        problems=(types.NOT_ACCEPTABLE, types.UNAVAILABLE),
+    ),
+    Operation(
+        path="/openapi.json",
+        method="get",
+        id="getContractAsJson",
+        tag="Documentation",
+        summary="This contract, in JSON",
+        description="OpenAPI 3.1, generated from what the service checks.",
+        answer="The contract.",
+        contents={"application/json": Content({"type": "object"})},
+        problems=(types.NOT_ACCEPTABLE,),
+    ),
+    Operation(
+        path="/openapi.yaml",
+        method="get",
+        id="getContractAsYaml",
+        tag="Documentation",
+        summary="This contract, in YAML",
+        description="OpenAPI 3.1, generated from what the service checks.",
+        answer="The contract.",
+        contents={"application/yaml": Content({"type": "string"})},
+        problems=(types.NOT_ACCEPTABLE,),
+    ),
+    Operation(
+        path="/docs",
+        method="get",
+        id="readDocumentation",
+        tag="Documentation",
+        summary="This contract, as a page",
+        description="Every operation, schema, example and problem, for people; needs no script and no other host.",
+        answer="The page.",
+        contents={"text/html": _PAGE},
+        problems=(types.NOT_ACCEPTABLE,),
+    ),
+    Operation(
+        path="/problems/{slug}",
+        method="get",
+        id="describeProblem",
+        tag="Documentation",
+        summary="What a problem's type means",
+        description="The `type` of each problem document leads here.",
+        answer="The kind of problem.",
+        contents={
+            "application/json": Content(
+                answers.ProblemDescription, lambda _: examples.problem_description(types.INVALID_FIELDS)
+            ),
+            "text/html": _PAGE,
+        },
+        problems=(types.NOT_FOUND, types.NOT_ACCEPTABLE),
+        path_parameters=(
+            {
+                "name": "slug",
+                "in": "path",
+                "required": True,
+                "description": "The last part of a problem's `type`.",
+                "schema": {"type": "string", "enum": [kind.slug for kind in PROBLEM_TYPES]},
+                "example": types.INVALID_FIELDS.slug,
+            },
+        ),
+    ),
+)

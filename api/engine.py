@@ -1,0 +1,35 @@
+"""The engine as the edge sees it: two functions, so that a test can put others in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import comparison
+from comparison import Account, Comparison, EngineDescription, Event, Settings
+
+
+class Compare(Protocol):
+    """Lays the accounts of one event side by side; ``deadline()`` is true once time is up."""
+
+    def __call__(
+        self,
+        event: Event,
+        accounts: Sequence[Account],
+        settings: Settings,
+        deadline: Callable[[], bool] | None = None,
+    ) -> Comparison: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a service compares with."""
+
+    compare: Compare
+    describe: Callable[[Settings], EngineDescription]
+
+
+def installed() -> Engine:
+    """The engine of this project."""
+    return Engine(comparison.compare, comparison.describe)

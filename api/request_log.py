@@ -1,0 +1,64 @@
+"""One line of JSON a request, and never a word of a statement."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import traceback
+from datetime import UTC, datetime
+from typing import TextIO
+
+from flask import Flask, Response, g, request
+
+
+class RequestLog:
+    """Writes to ``stream``, standard output by default; each app has its own."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream
+
+    def attach(self, app: Flask) -> None:
+        """Lets ``app`` log every request that it answers."""
+
+        def start() -> None:
+            g.started = time.perf_counter()
+
+        def finish(response: Response) -> Response:
+            self._write(
+                {
+                    "event": "request",
+                    "request_id": g.request_id,
+                    "method": request.method if request.method in _METHODS else "OTHER",
+                    "route": request.url_rule.rule if request.url_rule else None,  # a raw path is the client's text
+                    "status": response.status_code,
+                    "problem": g.get("problem"),
+                    "duration_ms": round(1000 * (time.perf_counter() - g.started), 2),
+                    "request_bytes": request.content_length,
+                    "response_bytes": response.content_length,
+                    **g.get("measures", {}),
+                }
+            )
+            return response
+
+        app.before_request(start)
+        app.after_request(finish)
+
+    def defect(self, error: Exception) -> None:
+        """Logs where an unforeseen exception came from, but not its message, which may quote a statement."""
+        frames = traceback.extract_tb(error.__traceback__)
+        self._write(
+            {
+                "event": "defect",
+                "request_id": g.request_id,
+                "exception": type(error).__name__,
+                "frames": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
+            }
+        )
+
+    def _write(self, line: dict[str, object]) -> None:
+        stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), **line}
+        print(json.dumps(stamped), file=self._stream or sys.stdout, flush=True)
+
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

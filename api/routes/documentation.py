@@ -1,0 +1,69 @@
+"""The contract in JSON, YAML and as a page, and a page for each kind of problem."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from api.contract.document import as_yaml, document
+from api.contract.examples import problem_description
+from api.json_answers import json_response
+from api.negotiation import negotiate
+from api.problem_types import NOT_FOUND, PROBLEM_TYPES
+from api.problems import Problem
+from api.service import Service
+
+
+def documentation(service: Service) -> Blueprint:
+    """Lets people and programs read what the service does."""
+    routes = Blueprint("documentation", __name__)
+    kinds = {kind.slug: kind for kind in PROBLEM_TYPES}
+
+    @cache  # one entry, for this app
+    def contract() -> dict[str, Any]:
+        return document(service)
+
+    @routes.get("/")
+    def lead_to_documentation() -> AnyResponse:
+        return redirect("/docs")
+
+    @routes.get("/openapi.json")
+    def contract_as_json() -> Response:
+        negotiate(request, "application/json")
+        return json_response(contract())
+
+    @routes.get("/openapi.yaml")
+    def contract_as_yaml() -> Response:
+        media_type = negotiate(request, "application/yaml")
+        return Response(as_yaml(contract()), mimetype=media_type)
+
+    @routes.get("/docs")
+    def documentation_page() -> Response:
+        media_type = negotiate(request, "text/html")
+        page = render_template("docs.html", contract=contract(), problem_types=PROBLEM_TYPES, pretty=_pretty)
+        return Response(page, mimetype=media_type)
+
+    @routes.get("/docs/style.css")
+    def style() -> Response:
+        sheet = resources.files("api").joinpath("pages/static/docs.css").read_text("utf-8")
+        return Response(sheet, mimetype="text/css", headers={"Cache-Control": "max-age=3600"})
+
+    @routes.get("/problems/<slug>")
+    def describe_problem(slug: str) -> Response:
+        kind = kinds.get(slug)
+        if kind is None:
+            raise Problem(NOT_FOUND, "There is no problem of this name; /docs lists them all.")
+        if negotiate(request, "application/json", "text/html") == "text/html":
+            return Response(render_template("problem.html", kind=kind), mimetype="text/html")
+        return json_response(problem_description(kind))
+
+    return routes
+
+
+def _pretty(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,83 @@
+"""What an operator may set, read from the environment and validated as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+PREFIX = "COMPARISON_"
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be served with; the message lists every fault at once."""
+
+
+def _setting(default: float, low: float, high: float, meaning: str) -> float:
+    value: float = field(default=default, metadata={"low": low, "high": high, "meaning": meaning})
+    return value
+
+
+def _count(default: int, low: int, high: int, meaning: str) -> int:
+    value: int = field(default=default, metadata={"low": low, "high": high, "meaning": meaning})
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The limits of one service. Characters are Unicode code points; the environment variable of ``max_accounts``
+    is ``COMPARISON_MAX_ACCOUNTS``, and so on.
+
+    Raises SettingsError when a value is out of its range or two values exclude each other.
+    """
+
+    max_accounts: int = _count(100, 2, 100, "accounts in one comparison")
+    max_account_characters: int = _count(50_000, 1, 1_000_000, "characters in one account's text")
+    max_total_characters: int = _count(200_000, 2, 4_000_000, "characters in all accounts' texts together")
+    max_body_bytes: int = _count(2_097_152, 1_024, 67_108_864, "bytes of a request's body")
+    deadline_seconds: float = _setting(10.0, 0.001, 25.0, "seconds that a comparison may take")
+    retry_after_seconds: int = _count(5, 1, 3_600, "seconds after which a client told 503 may try again")
+
+    def __post_init__(self) -> None:
+        faults = [
+            f"{variable(each.name)} must be from {each.metadata['low']} to {each.metadata['high']}"
+            for each in fields(self)
+            if not each.metadata["low"] <= getattr(self, each.name) <= each.metadata["high"]
+        ]
+        if self.max_total_characters < self.max_account_characters:
+            faults.append(f"{variable('max_total_characters')} must not be below {variable('max_account_characters')}")
+        if faults:
+            raise SettingsError("; ".join(faults))
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """The settings that ``environment`` holds, the defaults for the rest.
+
+        Raises SettingsError, naming every variable that is unknown, no number, or out of range.
+        """
+        known = {variable(each.name): each for each in fields(cls)}
+        faults = [
+            f"{name} is not a setting of this service"
+            for name in sorted(environment)
+            if name.startswith(PREFIX) and name not in known
+        ]
+        values: dict[str, float] = {}
+        for name, each in known.items():
+            written = environment.get(name)
+            if written is None:
+                continue
+            try:
+                values[each.name] = int(written) if isinstance(each.default, int) else float(written)
+            except ValueError:
+                faults.append(f"{name} must be a number")
+        try:
+            settings = cls(**values)  # type: ignore[arg-type]  # int() above for every field that is an int
+        except SettingsError as error:
+            faults.append(str(error))
+        if faults:
+            raise SettingsError("; ".join(faults))
+        return settings
+
+
+def variable(name: str) -> str:
+    """The environment variable of the setting ``name``."""
+    return PREFIX + name.upper()

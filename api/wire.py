@@ -1,0 +1,164 @@
+"""Between the wire and the engine: requests that a schema has checked become values, a comparison becomes an answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from comparison import (
+    Account,
+    Comparison,
+    Difference,
+    EngineDescription,
+    Event,
+    Notice,
+    PairCount,
+    Point,
+    Quote,
+    Settings,
+)
+
+from api.identity import account_ids, comparison_id
+
+SCORE_DIGITS = 4
+"""Beyond the fourth decimal a score says nothing, and prints differently on different processors."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request in the engine's values, and its members as they enter the comparison's id."""
+
+    event: Event
+    accounts: tuple[Account, ...]
+    settings: Settings
+    members: tuple[Json, tuple[Json, ...]]
+
+    def id(self, engine: EngineDescription) -> str:
+        """The id of this comparison by ``engine``."""
+        event, accounts = self.members
+        return comparison_id(event, accounts, (engine.version, engine.configuration, engine.encoder or ""))
+
+
+def request(loaded: Mapping[str, Any]) -> Request:
+    """The request that ``loaded``, the outcome of the request's schema, states."""
+    event = dict(loaded.get("event", {}))
+    sent = loaded["accounts"]
+    accounts = tuple({**account, "id": name} for account, name in zip(sent, account_ids(sent), strict=True))
+    return Request(
+        event=Event(**event),
+        accounts=tuple(Account(**account) for account in accounts),
+        settings=Settings(**loaded.get("options", {})),
+        members=(event, accounts),
+    )
+
+
+def answer(comparison: Comparison, identity: str, engine: EngineDescription) -> Json:
+    """The body of a 200 answer, its keys in the order in which the contract shows them."""
+    return {
+        "id": identity,
+        "engine": signature(engine),
+        "event": _event(comparison.event),
+        "accounts": [_account(account, comparison) for account in comparison.accounts],
+        "points": [_point(point) for point in comparison.points],
+        "one_sided": [_quote(quote) for quote in comparison.one_sided],
+        "pairs": [_pair(pair) for pair in comparison.pairs],
+        "summary": _summary(comparison),
+        "warnings": [_notice(notice) for notice in comparison.warnings],
+    }
+
+
+def signature(engine: EngineDescription) -> Json:
+    """What an answer says of the engine that made it."""
+    return {"version": engine.version, "configuration": engine.configuration, "encoder": engine.encoder}
+
+
+def description(engine: EngineDescription) -> Json:
+    """What the engine says of itself: its signature, its settings, and each facet's rule in words."""
+    return {
+        **signature(engine),
+        "settings": [{"name": name, "value": value, "meaning": meaning} for name, value, meaning in engine.settings],
+        "facets": [{"kind": facet.kind, "rule": facet.rule} for facet in engine.facets],
+    }
+
+
+def _event(event: Event) -> Json:
+    members = {
+        "title": event.title,
+        "occurred_on": event.occurred_on and event.occurred_on.isoformat(),
+        "timezone": event.timezone,
+    }
+    return {name: value for name, value in members.items() if value is not None}
+
+
+def _account(account: Account, comparison: Comparison) -> Json:
+    passages = comparison.passages.get(account.id, ())
+    return {
+        "id": account.id,
+        "party": account.party,
+        "channel": account.channel,
+        "language": account.language,
+        "passages": [{"id": passage.id, "start": passage.start, "end": passage.end} for passage in passages],
+    }
+
+
+def _point(point: Point) -> Json:
+    return {
+        "id": point.id,
+        "topic": point.topic,
+        "status": point.status,
+        "score": round(point.score, SCORE_DIGITS),
+        "explanation": point.explanation,
+        "passages": [_quote(quote) for quote in point.passages],
+        "silent": list(point.silent),
+        "differences": [_difference(difference) for difference in point.differences],
+    }
+
+
+def _difference(difference: Difference) -> Json:
+    return {
+        "kind": difference.kind,
+        "confidence": round(difference.confidence, SCORE_DIGITS),
+        "explanation": difference.explanation,
+        "sides": [
+            {
+                "accounts": list(side.accounts),
+                "value": side.value,
+                "evidence": [_quote(quote) for quote in side.evidence],
+            }
+            for side in difference.sides
+        ],
+    }
+
+
+def _quote(quote: Quote) -> Json:
+    return {"account": quote.account, "start": quote.start, "end": quote.end, "text": quote.text}
+
+
+def _pair(pair: PairCount) -> Json:
+    return {
+        "accounts": list(pair.accounts),
+        "points": pair.points,
+        "agreements": pair.agreements,
+        "divergences": pair.divergences,
+        "unclear": pair.unclear,
+    }
+
+
+def _summary(comparison: Comparison) -> Json:
+    statuses = Counter(point.status for point in comparison.points)
+    lonely = Counter(quote.account for quote in comparison.one_sided)
+    return {
+        "points": len(comparison.points),
+        "agreements": statuses["agreement"],
+        "divergences": statuses["divergence"],
+        "unclear": statuses["unclear"],
+        "one_sided": {account.id: lonely[account.id] for account in comparison.accounts},
+    }
+
+
+def _notice(notice: Notice) -> Json:
+    return {"code": notice.code, "detail": notice.detail, "account": notice.account}
