@@ -19,7 +19,7 @@ LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even sco
 HALF_MASS = 1.5  # matched weight at which half of what mass can say has been said
 
 FEATURES = ("geometric", "mass", "log_match", "greater", "lesser", "mutual", "best", "position", "neighbours",
-            "shorter", "longer", "both_whole")  # fmt: skip
+            "shorter", "longer", "both_whole", "context", "names", "numbers", "same_words", "telling")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
         np.minimum(length[left], length[right]),
         np.maximum(length[left], length[right]),
         (whole[left] & whole[right]).astype(np.float64),
+        _context(windows, vocabulary)[sentence[left], sentence[right]],
+        _shared(windows, vocabulary, vocabulary.names)[left, right],
+        _shared(windows, vocabulary, vocabulary.numbers)[left, right],
+        _exact(windows, vocabulary)[left, right],
+        _telling(windows, vocabulary)[left, right],
     )
     return Candidates(left, right, np.stack(columns, axis=1).astype(np.float64))
 
@@ -92,3 +97,57 @@ def _neighbours(windows: Sequence[Window], mass: Matrix) -> Matrix:
             valid = np.outer(inside_a & (account[a] == account), inside_b & (account[b] == account))
             best = np.maximum(best, between[np.ix_(a, b)] * valid)
     return best
+
+
+def _context(windows: Sequence[Window], vocabulary: Vocabulary) -> Matrix:
+    """For each pair of sentences, the mass between them taken with the sentences before and after."""
+    size = len(vocabulary.terms)
+    account = [-1] * size
+    for w in windows:
+        account[w.sentence] = w.account
+    around = [
+        [
+            index
+            for t in (s - 1, s, s + 1)
+            if 0 <= t < size and account[t] == account[s]
+            for _, index in vocabulary.terms[t]
+        ]
+        for s in range(size)
+    ]
+    found = coverage(around, vocabulary)
+    shares = found.shares()
+    match = (found.matched + found.matched.T) / 2
+    return match / (match + 3 * HALF_MASS) * np.sqrt(np.sqrt(shares * shares.T))
+
+
+def _shared(windows, vocabulary, mask):
+    m = np.zeros((len(windows), len(vocabulary.keys)), dtype=np.float32)
+    for p, w in enumerate(windows):
+        for t in set(w.terms):
+            if mask[t]:
+                m[p, t] = vocabulary.weights[t]
+    best = (m > 0).astype(np.float32) @ np.where(vocabulary.similarity > .6, vocabulary.similarity, 0)
+    x = m @ np.minimum(best, 1).T
+    return np.minimum(x, x.T)
+
+
+def _exact(windows, vocabulary):
+    m = np.zeros((len(windows), len(vocabulary.keys)), dtype=np.float32)
+    for p, w in enumerate(windows):
+        m[p, list(set(w.terms))] = vocabulary.weights[list(set(w.terms))]
+    x = m @ (m > 0).T.astype(np.float32)
+    return np.log(x + .3)
+
+
+def _telling(windows, vocabulary):
+    n = len(windows)
+    out = np.zeros((n, n), dtype=np.float32)
+    m = np.zeros((n, len(vocabulary.keys)), dtype=bool)
+    for p, w in enumerate(windows):
+        m[p, list(set(w.terms))] = True
+    order = np.argsort(vocabulary.weights)
+    for t in order:
+        i = np.nonzero(m[:, t])[0]
+        if len(i) > 1:
+            out[np.ix_(i, i)] = vocabulary.weights[t]
+    return out

@@ -32,6 +32,8 @@ class Vocabulary:
     index: dict[str, int]
     weights: Matrix
     similarity: Matrix
+    names: NDArray[np.bool_]
+    numbers: NDArray[np.bool_]
     kinds: dict[tuple[int, int], RelationKind | str]
     terms: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
 
@@ -52,6 +54,9 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
             if at == len(stems):
                 stems.append(sentence.tokens[positions[0]].stem if len(positions) == 1 else "")
             found.append((positions, at))
+            first = sentence.tokens[positions[0]]
+            if first.capitalised and positions[0] > 0 and first.kind == "word":
+                capitalised.add(at)
         for at in {at for _, at in found}:
             counts[at][sentence.account.id] += 1
         terms.append(tuple(found))
@@ -64,7 +69,9 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
         dtype=np.float32,
     )
     similarity, kinds = _similarity(keys, stems, lexicon)
-    return Vocabulary(keys, index, weights, similarity, kinds, tuple(terms))
+    names = np.array([i in capitalised for i in range(len(keys))])
+    numbers = np.array([key[:1].isdigit() for key in keys])
+    return Vocabulary(keys, index, weights, similarity, names, numbers, kinds, tuple(terms))
 
 
 def _similarity(
