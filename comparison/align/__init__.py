@@ -11,7 +11,7 @@ from comparison.align.features import candidates
 from comparison.align.points import Group, choose, group
 from comparison.align.vocabulary import Vocabulary, vocabulary
 from comparison.align.windows import Window, windows
-from comparison.align.words import Term, WordLink, align_words
+from comparison.align.words import Side, Term, WordLink, align_words
 from comparison.analyse.statement import Claim, Pairing, Sentence
 from comparison.lexicon import Lexicon
 from comparison.model import Event
@@ -67,9 +67,10 @@ def _point(
     chosen = [found[i] for i in members.members]
     claims = [Claim((w.passage,)) for w in chosen]
     claim_terms = [_terms(w, terms) for w in chosen]
+    sides = [_side(w, found_terms, terms) for w, found_terms in zip(chosen, claim_terms, strict=True)]
     pairings = []
     for a, b in combinations(range(len(claims)), 2):
-        words = align_words(claims[a].tokens, claims[b].tokens, claim_terms[a], claim_terms[b], terms)
+        words = align_words(sides[a], sides[b], terms)
         score = scores.get((members.members[a], members.members[b]), 0.0)
         pairings.append(Pairing(claims[a], claims[b], words, event, score))
     return AlignedPoint(tuple(claims), members.score, _topic(claims, claim_terms, pairings, terms), tuple(pairings))
@@ -83,6 +84,16 @@ def _terms(window: Window, vocabulary: Vocabulary) -> list[Term]:
         for positions, index in vocabulary.terms[window.sentence]
         if window.passage.start <= tokens[positions[0]].start and tokens[positions[-1]].end <= window.passage.end
     ]
+
+
+def _side(window: Window, terms: Sequence[Term], vocabulary: Vocabulary) -> Side:
+    tokens = window.passage.sentence.tokens
+    words = [
+        key
+        for token, key in zip(tokens, vocabulary.words[window.sentence], strict=True)
+        if window.passage.start <= token.start and token.end <= window.passage.end
+    ]
+    return Side(window.passage.tokens, words, [t for t in terms if len(t.positions) > 1])
 
 
 TOPIC_TERMS = 4

@@ -36,13 +36,19 @@ class Vocabulary:
     numbers: NDArray[np.bool_]
     kinds: dict[tuple[int, int], RelationKind | str]
     terms: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
+    words: tuple[tuple[int, ...], ...]
 
 
 def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
-    """The vocabulary of all accounts' sentences; ``terms[s]`` lists each term of sentence s: token indices, key index."""
+    """The vocabulary of all accounts' sentences.
+
+    ``terms[s]`` lists each term of sentence s: its tokens' indices and its key's index; ``words[s]`` gives the key
+    of every single token (phrases taken apart), -1 for a sign.
+    """
     index: dict[str, int] = {}
     stems: list[str] = []
     terms = []
+    words = []
     counts: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     totals: dict[str, int] = defaultdict(int)
     capitalised: set[int] = set()
@@ -57,7 +63,17 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
             first = sentence.tokens[positions[0]]
             if first.capitalised and positions[0] > 0 and first.kind == "word":
                 capitalised.add(at)
-        for at in {at for _, at in found}:
+        single = []
+        for token in sentence.tokens:
+            if token.kind == "sign":
+                single.append(-1)
+                continue
+            at = index.setdefault(token.lemma, len(index))
+            if at == len(stems):
+                stems.append(token.stem)
+            single.append(at)
+        words.append(tuple(single))
+        for at in {at for _, at in found} | (set(single) - {-1}):
             counts[at][sentence.account.id] += 1
         terms.append(tuple(found))
     keys = tuple(index)
@@ -71,7 +87,7 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
     similarity, kinds = _similarity(keys, stems, lexicon)
     names = np.array([i in capitalised for i in range(len(keys))])
     numbers = np.array([key[:1].isdigit() for key in keys])
-    return Vocabulary(keys, index, weights, similarity, names, numbers, kinds, tuple(terms))
+    return Vocabulary(keys, index, weights, similarity, names, numbers, kinds, tuple(terms), tuple(words))
 
 
 def _similarity(
@@ -135,4 +151,4 @@ def _phrases(keys: tuple[str, ...], relate) -> None:
             shared = sum(rarity(w) for w in content[i] & content[j])
             union = sum(rarity(w) for w in content[i] | content[j])
             if union:
-                relate(i, j, HEAD_OVERLAP * shared / union, "near")
+                relate(i, j, HEAD_OVERLAP * shared / union, "overlap")

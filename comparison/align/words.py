@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from comparison.align.vocabulary import Vocabulary
 from comparison.align.weights import FUNCTION_WORDS
@@ -39,70 +39,82 @@ class Term:
     index: int
 
 
-def align_words(
-    left: Sequence[Token],
-    right: Sequence[Token],
-    left_terms: Sequence[Term],
-    right_terms: Sequence[Term],
-    vocabulary: Vocabulary,
-) -> tuple[WordLink, ...]:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One claim: its tokens, each token's own key in the vocabulary (-1: a sign), and its phrases."""
+
+    tokens: Sequence[Token]
+    words: Sequence[int]
+    phrases: Sequence[Term]
+
+    def units(self) -> list[Term]:
+        """The content words and the phrases."""
+        found = [
+            Term((i,), key)
+            for i, key in enumerate(self.words)
+            if key >= 0 and self.tokens[i].lemma not in FUNCTION_WORDS
+        ]
+        return found + list(self.phrases)
+
+
+def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLink, ...]:
     """One alignment of two claims' words: content first, best and best surrounded first, then the function words.
 
-    Each term is used once. A function word is linked only to the same word beside linked content.
+    Each token is used once, but for phrases, whose tokens are all linked with one another. A function word is linked
+    only to the same word beside linked content.
     """
-    similarity = vocabulary.similarity
-    candidates: list[tuple[float, float, int, int]] = []
-    content_left = [i for i, t in enumerate(left_terms) if vocabulary.keys[t.index] not in FUNCTION_WORDS]
-    content_right = [j for j, t in enumerate(right_terms) if vocabulary.keys[t.index] not in FUNCTION_WORDS]
-    strengths = {
-        (i, j): float(similarity[left_terms[i].index, right_terms[j].index])
-        for i in content_left
-        for j in content_right
-        if similarity[left_terms[i].index, right_terms[j].index] >= LEAST_STRENGTH
-    }
-    for (i, j), strength in strengths.items():
+    mine, yours = left.units(), right.units()
+    strengths: list[tuple[float, Term, Term]] = []
+    for a in mine:
+        row = vocabulary.similarity[a.index]
+        for b in yours:
+            strength = float(row[b.index])
+            if strength >= LEAST_STRENGTH and _comparable(a, b, vocabulary):
+                strengths.append((strength, a, b))
+    scale_left, scale_right = max(1, len(left.tokens)), max(1, len(right.tokens))
+    candidates = []
+    for strength, a, b in strengths:
         around = sum(
             other
-            for (k, m), other in strengths.items()
-            if (k, m) != (i, j) and abs(k - i) <= CONTEXT_WINDOW and abs(m - j) <= CONTEXT_WINDOW
+            for other, c, d in strengths
+            if c is not a
+            and d is not b
+            and abs(c.positions[0] - a.positions[0]) <= CONTEXT_WINDOW
+            and abs(d.positions[0] - b.positions[0]) <= CONTEXT_WINDOW
         )
-        distance = abs(i / max(1, len(left_terms)) - j / max(1, len(right_terms)))
-        candidates.append((-(strength + CONTEXT_BONUS * min(around, 2) - 0.05 * distance), -strength, i, j))
-    taken_left: dict[int, int] = {}
-    taken_right: dict[int, int] = {}
-    for _, _, i, j in sorted(candidates):
-        if i not in taken_left and j not in taken_right:
-            taken_left[i] = j
-            taken_right[j] = i
-    found = []
-    for i, j in taken_left.items():
-        found += _expand(left, right, left_terms[i], right_terms[j], strengths[i, j], vocabulary)
-    linked_left = {link.left: link.right for link in found}
-    linked_right = {link.right for link in found}
-    found += _function_words(left, right, linked_left, linked_right)
+        distance = abs(a.positions[0] / scale_left - b.positions[0] / scale_right)
+        size = len(a.positions) + len(b.positions)
+        score = strength + CONTEXT_BONUS * min(around, 2) - 0.05 * distance + 0.02 * size
+        candidates.append((-score, a.positions, b.positions, a, b, strength))
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    found: list[WordLink] = []
+    for _, _, _, a, b, strength in sorted(candidates, key=lambda c: c[:3]):
+        if taken_left.isdisjoint(a.positions) and taken_right.isdisjoint(b.positions):
+            taken_left.update(a.positions)
+            taken_right.update(b.positions)
+            found += _expand(left.tokens, right.tokens, a, b, strength, vocabulary)
+    found += _function_words(left.tokens, right.tokens, {w.left: w.right for w in found}, taken_right)
     return tuple(sorted(found, key=lambda link: (link.left, link.right)))
 
 
+def _comparable(a: Term, b: Term, vocabulary: Vocabulary) -> bool:
+    """A phrase answers another term as a whole only by a relation of the lexicon; mere shared words are linked singly."""
+    if len(a.positions) == 1 and len(b.positions) == 1:
+        return True
+    return a.index == b.index or vocabulary.kinds.get((a.index, b.index)) != "overlap"
+
+
 def _expand(
-    left: Sequence[Token], right: Sequence[Token], mine: Term, yours: Term, strength: float, vocabulary: Vocabulary
+    left: Sequence[Token], right: Sequence[Token], a: Term, b: Term, strength: float, vocabulary: Vocabulary
 ) -> list[WordLink]:
-    if len(mine.positions) == 1 and len(yours.positions) == 1:
-        a, b = mine.positions[0], yours.positions[0]
-        if mine.index == yours.index:
-            kind: LinkKind = "exact" if left[a].norm == right[b].norm else "inflected"
-        else:
-            kind = vocabulary.kinds[mine.index, yours.index]
-        return [WordLink(a, b, kind, strength)]
-    if mine.index == yours.index and len(mine.positions) == len(yours.positions):
+    if a.index == b.index and len(a.positions) == len(b.positions):
         return [
-            WordLink(a, b, "exact" if left[a].norm == right[b].norm else "inflected", strength)
-            for a, b in zip(mine.positions, yours.positions, strict=True)
+            WordLink(i, j, "exact" if left[i].norm == right[j].norm else "inflected", strength)
+            for i, j in zip(a.positions, b.positions, strict=True)
         ]
-    kind = vocabulary.kinds.get((mine.index, yours.index), "near")
-    same = [(a, b) for a in mine.positions for b in yours.positions if left[a].lemma == right[b].lemma]
-    if same and kind == "near":
-        return [WordLink(a, b, "exact", 1.0) for a, b in same]
-    return [WordLink(a, b, kind, strength) for a in mine.positions for b in yours.positions]
+    kind = cast(LinkKind, vocabulary.kinds.get((a.index, b.index), "near"))
+    return [WordLink(i, j, kind, strength) for i in a.positions for j in b.positions]
 
 
 def _function_words(
