@@ -95,6 +95,7 @@ def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLi
             taken_right.update(b.positions)
             found += _expand(left.tokens, right.tokens, a, b, strength, vocabulary)
     found += _function_words(left.tokens, right.tokens, {w.left: w.right for w in found}, taken_right)
+    found += _signs(left.tokens, right.tokens, {w.left: w.right for w in found})
     return tuple(sorted(found, key=lambda link: (link.left, link.right)))
 
 
@@ -134,4 +135,23 @@ def _function_words(
             j = min(near, key=lambda j: (min(abs(j - b) for b in beside), j))
             taken.add(j)
             found.append(WordLink(i, j, "exact" if token.norm == right[j].norm else "inflected", 1.0))
+    return found
+
+
+def _signs(left: Sequence[Token], right: Sequence[Token], linked: dict[int, int]) -> list[WordLink]:
+    """The same sign on both sides: at the end of both, or next to linked words on both."""
+    found = []
+    taken = set(linked.values())
+    if left and right and left[-1].kind == right[-1].kind == "sign" and left[-1].norm == right[-1].norm:
+        found.append(WordLink(len(left) - 1, len(right) - 1, "exact", 1.0))
+        taken.add(len(right) - 1)
+    for i, token in enumerate(left[:-1]):
+        if token.kind != "sign":
+            continue
+        before, after = linked.get(i - 1), linked.get(i + 1)
+        for j in ([before + 1] if before is not None else []) + ([after - 1] if after is not None else []):
+            if 0 <= j < len(right) and j not in taken and right[j].norm == token.norm:
+                found.append(WordLink(i, j, "exact", 1.0))
+                taken.add(j)
+                break
     return found
