@@ -19,7 +19,7 @@ LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even sco
 HALF_MASS = 1.5  # matched weight at which half of what mass can say has been said
 
 FEATURES = ("geometric", "mass", "log_match", "greater", "lesser", "mutual", "best", "position", "neighbours",
-            "shorter", "longer", "both_whole", "context", "names", "numbers", "same_words", "telling")  # fmt: skip
+            "shorter", "longer", "both_whole", "context", "names", "numbers", "same_words", "telling", "content", "heading", "verbless")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,9 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
         _shared(windows, vocabulary, vocabulary.numbers)[left, right],
         _exact(windows, vocabulary)[left, right],
         _telling(windows, vocabulary)[left, right],
+        _content(windows, vocabulary)[left, right],
+        (np.array([w.passage.sentence.role == "heading" for w in windows])[left] | np.array([w.passage.sentence.role == "heading" for w in windows])[right]).astype(float),
+        (np.array([_verbless(w) for w in windows])[left] | np.array([_verbless(w) for w in windows])[right]).astype(float),
     )
     return Candidates(left, right, np.stack(columns, axis=1).astype(np.float64))
 
@@ -151,3 +154,16 @@ def _telling(windows, vocabulary):
         if len(i) > 1:
             out[np.ix_(i, i)] = vocabulary.weights[t]
     return out
+
+def _content(windows, vocabulary):
+    import dataclasses
+    w = np.where(vocabulary.names | vocabulary.numbers, 0, vocabulary.weights).astype(np.float32)
+    v = dataclasses.replace(vocabulary, weights=w)
+    f = coverage([x.terms for x in windows], v)
+    m = (f.matched + f.matched.T) / 2
+    sh = f.shares()
+    return m / (m + 1.5) * np.sqrt(np.sqrt(sh * sh.T))
+
+from comparison.segment.verbs import AUXILIARIES, VERBS, PASTS, PAST_PARTICIPLES
+def _verbless(w):
+    return not any(t.norm in AUXILIARIES or t.lemma in VERBS or t.norm in PASTS or t.norm in PAST_PARTICIPLES or t.norm.endswith("ed") for t in w.passage.tokens)

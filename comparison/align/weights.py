@@ -28,6 +28,7 @@ FUNCTION_WORDS = frozenset(
     there here when where why how not no too also very just only even still again ever never now
     's more most less least much many few other another own same
     let get go come make take
+    a.m. p.m. mr mrs ms thing
     """.split()
 )
 

@@ -16,5 +16,5 @@ def analyse(account: Account, event: Event, lexicon: Lexicon) -> tuple[Sentence,
     sentences = []
     for n, part in enumerate(segment(account.text)):
         tokens = tokenise(account.text, part.start, part.end)
-        sentences.append(Sentence(account, n, part.start, part.end, part.clauses, tokens))
+        sentences.append(Sentence(account, n, part.start, part.end, part.clauses, tokens, part.role))
     return tuple(sentences)

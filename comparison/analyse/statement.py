@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from comparison.analyse.quantities import Quantity
     from comparison.analyse.times import TimeExpression
     from comparison.analyse.tokens import Token
+    from comparison.segment import Role
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Sentence:
     end: int
     clauses: tuple[tuple[int, int], ...]
     tokens: tuple[Token, ...]
+    role: Role = "sentence"
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     assertions: tuple[Assertion, ...] = ()
