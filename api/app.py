@@ -25,6 +25,7 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     app.url_map.strict_slashes = True
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     service = Service.of(settings, engine or installed())
+    app.extensions["service"] = service
     log = RequestLog(log_stream)
 
     give_request_ids(app)

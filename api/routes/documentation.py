@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request
+from markupsafe import Markup, escape
 from werkzeug.wrappers import Response as AnyResponse
 
 from api.contract.document import as_yaml, document
@@ -45,7 +46,7 @@ def documentation(service: Service) -> Blueprint:
     @routes.get("/docs")
     def documentation_page() -> Response:
         media_type = negotiate(request, "text/html")
-        page = render_template("docs.html", contract=contract(), problem_types=PROBLEM_TYPES, pretty=_pretty)
+        page = render_template("docs.html", contract=contract(), kinds=PROBLEM_TYPES, pretty=_pretty, prose=_prose)
         return Response(page, mimetype=media_type)
 
     @routes.get("/docs/style.css")
@@ -59,7 +60,7 @@ def documentation(service: Service) -> Blueprint:
         if kind is None:
             raise Problem(NOT_FOUND, "There is no problem of this name; /docs lists them all.")
         if negotiate(request, "application/json", "text/html") == "text/html":
-            return Response(render_template("problem.html", kind=kind), mimetype="text/html")
+            return Response(render_template("problem.html", kind=kind, prose=_prose), mimetype="text/html")
         return json_response(problem_description(kind))
 
     return routes
@@ -67,3 +68,10 @@ def documentation(service: Service) -> Blueprint:
 
 def _pretty(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _prose(text: str) -> Markup:
+    """``text`` escaped, what stands between backquotes as code and an empty line as a new paragraph."""
+    pieces = str(escape(text)).split("`")
+    marked = "".join(f"<code>{piece}</code>" if index % 2 else piece for index, piece in enumerate(pieces))
+    return Markup("<p>" + marked.replace("\n\n", "</p><p>") + "</p>")

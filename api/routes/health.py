@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from comparison import Account, Event
+from comparison import Settings as EngineSettings
 from flask import Blueprint, Response, request
 
 from api.json_answers import json_response
@@ -10,13 +14,10 @@ from api.problem_types import UNAVAILABLE
 from api.problems import Problem
 from api.service import Service
 
-WARM_UP = {
-    "event": {"occurred_on": "2025-01-07", "timezone": "Europe/London"},
-    "accounts": [
-        {"party": "A", "text": "The talks began at 10 a.m. on Tuesday. At least 12 people took part."},
-        {"party": "B", "text": "The meeting started on 7 January at 10:00. Twelve people attended."},
-    ],
-}
+WARM_UP = (
+    Account(id="a", party="A", text="The talks began at 10 a.m. on Tuesday. At least 12 people took part."),
+    Account(id="b", party="B", text="The meeting started on 7 January at 10:00. Twelve people attended."),
+)
 """Touches every stage of the engine; the point is that it runs, not what it finds."""
 
 
@@ -47,4 +48,4 @@ def health(service: Service) -> Blueprint:
 
 def warm_up(service: Service) -> None:
     """One tiny comparison, so that lexicon and caches are loaded before the first client waits for them."""
-    service.compare(service.read(WARM_UP))
+    service.engine.compare(Event(occurred_on=date(2025, 1, 7), timezone="Europe/London"), WARM_UP, EngineSettings())

@@ -1,0 +1,43 @@
+"""What every test may use: a service of its own, and a mark for what a bare system does not have."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from api.settings import Settings
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    """A client of a service with the default settings, whose log goes nowhere."""
+    return create_app(Settings(), log_stream=io.StringIO()).test_client()
+
+
+@pytest.fixture(scope="session")
+def shared_client() -> FlaskClient:
+    """The same, made once: for tables of requests that leave nothing behind."""
+    return create_app(Settings(), log_stream=io.StringIO()).test_client()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for mark in item.iter_markers("needs"):
+        command, install = mark.args
+        if shutil.which(command) is None:
+            pytest.skip(f"needs {command}; install it with: {install}")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and os.environ.get("FORBID_SKIPS") and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"FORBID_SKIPS is set, and this test was to be skipped: {reason}"
