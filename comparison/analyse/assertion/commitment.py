@@ -1,0 +1,113 @@
+"""Finds what a sentence says is done about an act: wished, discussed, proposed, promised, agreed, ordered.
+
+Each word of commitment governs what follows it, up to the next one; in the passive also its subject. A chain is as
+firm as its weakest link: who "agreed to consider" a step considers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.analyse.assertion.assertion import Act, Negation
+from comparison.analyse.assertion.reach import clause_start, stop_after, subject
+from comparison.analyse.assertion.words import BE, DETERMINERS, MODALS, is_auxiliary, is_gerund, is_past
+from comparison.analyse.tokens import Token
+from comparison.lexicon.acts import Hit
+
+# Words of commitment that are as often something else: a noun or adjective beside which nothing is undertaken.
+_ONLY_VERB = frozenset(
+    {"order", "study", "table", "plan", "request", "demand", "direct", "review", "draft", "aim", "bar", "float"}
+)
+_PLACE_OF_WILL = frozenset({"free", "political", "own", "good", "strong", "last", "at"})  # "free will", "at will"
+_CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
+
+
+def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negation]) -> tuple[Act, ...]:
+    """The acts among ``hits`` of the act table, in the order of the text."""
+    kept = [hit for hit in hits if not _other_sense(tokens, hit)]
+    denied = {start for n in negations if not n.cancelled for start in n.focus}
+    found: list[Act] = []
+    for number, hit in enumerate(kept):
+        following = kept[number + 1].start if number + 1 < len(kept) else len(tokens)
+        end = min(stop_after(tokens, hit.end), following)
+        passive = _passive(tokens, hit)
+        begin = hit.end
+        if passive or hit.cue.kind == "will":
+            begin = clause_start(tokens, hit.start)
+        grade, rank, tentative = hit.cue.kind, hit.cue.rank, tokens[hit.start].norm == "would"
+        governs = found[-1] if found and _governed(tokens, kept[number - 1], hit) else None
+        if governs is not None:
+            if governs.rank < rank:
+                grade, rank = governs.grade, governs.rank
+            tentative = tentative or governs.tentative
+        own_subject = _agent(tokens, hit.end, end) if passive else subject(tokens, hit.start)
+        found.append(
+            Act(
+                grade=grade,
+                rank=rank,
+                cue=(tokens[hit.start].start, tokens[hit.end - 1].end),
+                scope=(tokens[begin].start if begin < len(tokens) else tokens[-1].end, tokens[end - 1].end),
+                subject=governs.subject if governs is not None and governs.subject else own_subject,
+                negated=any(t.start in denied for t in tokens[hit.start : hit.end])
+                or bool(governs and governs.negated),
+                tentative=tentative,
+            )
+        )
+    return tuple(found)
+
+
+def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:
+    first = tokens[hit.start]
+    before = tokens[hit.start - 1] if hit.start else None
+    if first.lemma == "will" and hit.end - hit.start == 1:
+        return before is not None and before.norm in _PLACE_OF_WILL | DETERMINERS
+    if first.lemma in _ONLY_VERB and hit.end - hit.start == 1 and not (is_past(first) or is_gerund(first)):
+        # A noun of these names a thing ("the order for ten buses"); only "plan(s) to", "order(s) to" bind.
+        return not (hit.end < len(tokens) and tokens[hit.end].norm in {"to", "for", "that"})
+    if first.norm == "be" or (first.lemma == "be" and hit.cue.kind == "plan" and hit.end - hit.start == 2):
+        # "is to meet" plans; "was to blame", "the aim is to" do not.
+        return first.norm not in {"is", "are"} or (
+            before is not None and before.lemma in {"aim", "goal", "purpose", "task", "it"}
+        )
+    if first.lemma == "go":
+        return first.norm != "going"
+    if first.norm == "=would":
+        return False
+    return False
+
+
+def _passive(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the words that the act is about stand before it: "a truce was agreed", "is under discussion"."""
+    first = tokens[hit.start]
+    if first.norm in {"under", "in"}:
+        return True
+    if not is_past(first):
+        return False
+    for index in range(hit.start - 1, max(-1, hit.start - 4), -1):
+        if tokens[index].norm in BE | {"be", "been", "being", "got"}:
+            return True
+        if not (
+            is_auxiliary(tokens[index]) or tokens[index].norm.endswith("ly") or tokens[index].norm in {"not", "also"}
+        ):
+            return False
+    return False
+
+
+def _agent(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
+    """The stretch after "by" that names who acts, in the passive."""
+    for index in range(at, min(end, at + 8)):
+        if tokens[index].norm == "by" and index + 1 < end:
+            stop = min(end, index + 6)
+            return (tokens[index + 1].start, tokens[stop - 1].end)
+    return None
+
+
+def _governed(tokens: Sequence[Token], earlier: Hit, hit: Hit) -> bool:
+    """Whether the later word of commitment is itself what the earlier one is about ("hopes to agree")."""
+    first = tokens[hit.start]
+    between = tokens[earlier.end : hit.start]
+    if len(between) > _CHAIN_GAP or any(t.kind == "sign" for t in between):
+        return False
+    if is_past(first) and not any(t.norm in {"be", "been", "have"} for t in between):
+        return False
+    return not any(t.lemma in MODALS or t.norm in {"and", "but", "or"} for t in between)

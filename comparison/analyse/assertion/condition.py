@@ -1,0 +1,137 @@
+"""Finds on what a sentence makes an act depend, or that it says it depends on nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.analyse.assertion.assertion import Condition, ConditionKind, Negation
+from comparison.analyse.assertion.reach import clause_start, finite_after
+from comparison.analyse.assertion.words import AUXILIARIES, HARD_STOPS, PRONOUNS, is_auxiliary, is_past, is_stop
+from comparison.analyse.tokens import Token
+from comparison.lexicon.acts import Hit
+
+_LONGEST = 40  # tokens of a condition
+_FUTURE = frozenset({"will", "shall", "would", "'ll", "can", "cannot", "may", "must", "could", "should"})
+
+
+def conditions(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negation]) -> tuple[Condition, ...]:
+    """The conditions among ``hits`` of the condition table, in the order of the text."""
+    kept = [h for h in hits if h.cue.kind != "idiom" and not _other_sense(tokens, h)]
+    found: list[Condition] = []
+    for number, hit in enumerate(kept):
+        cue = (tokens[hit.start].start, tokens[hit.end - 1].end)
+        if hit.cue.kind == "none":
+            found.append(Condition("none", cue, None))
+            continue
+        limit = kept[number + 1].start if number + 1 < len(kept) else len(tokens)
+        end = _content_end(tokens, hit, limit)
+        if end > hit.end:
+            kind: ConditionKind = hit.cue.kind  # type: ignore[assignment]  # the others were dealt with above
+            found.append(Condition(kind, cue, (tokens[hit.end].start, tokens[end - 1].end), _under_not(cue, negations)))
+    found += _without(tokens, negations) + _after(tokens)
+    return tuple(sorted(found, key=lambda c: c.cue))
+
+
+def _under_not(cue: tuple[int, int], negations: Sequence[Negation]) -> bool:
+    return any(n.exceptive and n.scope[0] <= cue[0] < n.scope[1] for n in negations)
+
+
+def _content_end(tokens: Sequence[Token], hit: Hit, limit: int) -> int:
+    """Where the content ends: at the comma for one that comes first, else at the stop or the next condition."""
+    fronted = _fronted(tokens, hit.start)
+    end = hit.end
+    while end < min(limit, hit.end + _LONGEST):
+        token = tokens[end]
+        if token.text in HARD_STOPS or token.norm in {"but", "although", "while", "whereas"}:
+            break
+        if token.text == "," and (fronted or _resumes(tokens, end + 1)):
+            break
+        end += 1
+    while end > hit.end and (is_stop(tokens[end - 1]) or tokens[end - 1].norm in {"and", "or", "but"}):
+        end -= 1
+    return end
+
+
+def _fronted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the condition comes before what it conditions."""
+    start = clause_start(tokens, at)
+    return all(t.kind != "word" or t.norm in {"only", "but", "and"} for t in tokens[start:at])
+
+
+def _resumes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the main clause goes on after a comma at ``at`` - 1."""
+    following = tokens[at : at + 2]
+    return any(t.norm in {"said", "he", "she", "they", "it", "adding", "according", "which"} for t in following)
+
+
+def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:
+    first = tokens[hit.start]
+    single = hit.end - hit.start == 1
+    before = tokens[hit.start - 1] if hit.start else None
+    if not single or before is None:
+        return False
+    if first.norm == "once":
+        # "was once the largest", "who once led": the adverb. The conjunction begins a clause.
+        return (
+            before.lemma in AUXILIARIES
+            or before.norm in PRONOUNS
+            or before.norm in {"at", "than", "all", "only", "was"}
+        )
+    if first.lemma == "provide":
+        return (
+            first.norm != "provided"
+            or not (before.text == "," or before.norm == "only")
+            or finite_after(tokens, hit.end, 10) is None
+        )
+    if first.norm == "pending":
+        return before.lemma in AUXILIARIES or before.norm in {"the", "a", "still"}
+    if first.norm == "until":
+        return not any(
+            t.norm == "not" or t.norm == "no" for t in tokens[max(0, hit.start - 12) : hit.start]
+        ) or not _eventful(tokens, hit.end)
+    if first.norm == "failing" or first.norm == "assuming":
+        return not is_stop(before)
+    return False
+
+
+def _eventful(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins at ``at`` is a clause, and not a time ("until Friday")."""
+    return any(
+        is_auxiliary(t) or is_past(t) or t.norm.endswith("s") for t in tokens[at + 1 : at + 8] if t.kind == "word"
+    )
+
+
+def _without(tokens: Sequence[Token], negations: Sequence[Negation]) -> list[Condition]:
+    """ "will not sign without guarantees": the guarantees are the condition."""
+    found: list[Condition] = []
+    outer = [n for n in negations if n.exceptive]
+    for inner in negations:
+        if inner.cancelled and inner.kind == "complement" and inner.focus and inner.focus[0] > inner.cue[0]:
+            around = [n for n in outer if n.scope[0] <= inner.cue[0] < n.scope[1]]
+            cue_words = [t for t in tokens if inner.cue[0] <= t.start < inner.cue[1]]
+            if around and cue_words[0].norm == "without":
+                end = next(t.end for t in tokens if t.start == inner.focus[-1])
+                start = next((t.start for t in tokens if t.start >= inner.cue[1]), inner.focus[-1])
+                found.append(Condition("if", inner.cue, (start, max(end, start)), True))
+    return found
+
+
+def _after(tokens: Sequence[Token]) -> list[Condition]:
+    """ "will reopen after the sanctions are lifted": an event to come on which a future act waits."""
+    found: list[Condition] = []
+    future = next((i for i, t in enumerate(tokens) if t.norm in _FUTURE), None)
+    if future is None:
+        return found
+    for at, token in enumerate(tokens):
+        if token.norm != "after" or at + 1 >= len(tokens):
+            continue
+        end = at + 1
+        while end < min(len(tokens), at + 15) and not is_stop(tokens[end]):
+            end += 1
+        present = any(
+            t.norm in {"is", "are", "has", "have"} and is_past(tokens[i + 1])
+            for i, t in enumerate(tokens[at + 1 : end - 1], at + 1)
+        )
+        if present:
+            found.append(Condition("if", (token.start, token.end), (tokens[at + 1].start, tokens[end - 1].end)))
+    return found

@@ -1,0 +1,224 @@
+"""Finds what a sentence denies: the cue, the words that it turns round, and what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comparison.analyse.assertion.assertion import Negation, NegationKind
+from comparison.analyse.assertion.reach import (
+    finite_after,
+    noun_head,
+    noun_head_before,
+    stop_after,
+    subject,
+    verb_after,
+)
+from comparison.analyse.assertion.words import (
+    BE,
+    CLAIM_NOUNS,
+    CONSENTS,
+    DEFINITE,
+    LIGHT_VERBS,
+    QUANTIFIERS,
+    is_auxiliary,
+    is_gerund,
+    is_past,
+    is_stop,
+)
+from comparison.analyse.tokens import Token
+from comparison.lexicon.acts import Hit
+
+_EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
+_BACK = 24  # tokens between "claims that …" and "… are false"
+
+
+def negations(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Negation, ...]:
+    """The negations among ``hits`` of the negation table, in the order of the text."""
+    found: list[tuple[Hit, Negation, tuple[int, ...]]] = []
+    for hit in hits:
+        if hit.cue.kind in _READERS:
+            focus = _READERS[hit.cue.kind](tokens, hit)
+            found.append((hit, _negation(tokens, hit, focus), focus))
+    return _cancel(found)
+
+
+def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Negation:
+    kind: NegationKind = hit.cue.kind  # type: ignore[assignment]  # the reader's table holds no other
+    stop = stop_after(tokens, hit.end)
+    rest = [t.norm for t in tokens[hit.end : stop]]
+    first = min((hit.start, *focus))
+    return Negation(
+        kind=kind,
+        cue=(tokens[hit.start].start, tokens[hit.end - 1].end),
+        focus=tuple(sorted({tokens[i].start for i in focus})),
+        scope=(tokens[first].start, tokens[max(stop - 1, hit.end - 1)].end),
+        exceptive=kind != "complement" and not _EXCEPTIVE.isdisjoint(rest),
+        yet="yet" in rest[:6] or "so far" in " ".join(rest),
+        source=subject(tokens, hit.start) if kind == "denial" else None,
+        denies=hit.cue.denies,
+    )
+
+
+def _cancel(found: Sequence[tuple[Hit, Negation, tuple[int, ...]]]) -> tuple[Negation, ...]:
+    """Sets aside each negation that turns round another, and the one that it turns round."""
+    at_token = {i: number for number, (hit, _, _) in enumerate(found) for i in range(hit.start, hit.end)}
+    cancelled: set[int] = set()
+    for outer, (_, negation, focus) in enumerate(found):
+        for inner in {at_token[i] for i in focus if i in at_token} - {outer} - cancelled:
+            cancelled |= {outer, inner}
+        if negation.exceptive:
+            for inner in range(outer + 1, len(found)):
+                if found[inner][1].cue[0] >= negation.scope[1]:
+                    break
+                if found[inner][1].kind == "complement":
+                    cancelled.add(inner)
+    return tuple(replace(n, cancelled=i in cancelled and not n.exceptive) for i, (_, n, _) in enumerate(found))
+
+
+def _adverb(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    word = tokens[hit.start].norm
+    if hit.end < len(tokens) and tokens[hit.end].norm in QUANTIFIERS:
+        return (hit.end,)
+    if word == "nor" and any(t.norm == "neither" for t in tokens[max(0, hit.start - 10) : hit.start]):
+        first = verb_after(tokens, hit.end)
+        return (first,) if first is not None and is_past(tokens[first]) else ()
+    if word == "neither" and not (hit.start and is_auxiliary(tokens[hit.start - 1])):
+        return _neither(tokens, hit)
+    at = verb_after(tokens, hit.end, through_pronouns=word in {"nor", "never", "neither"})
+    return () if at is None else _with_object(tokens, at)
+
+
+def _neither(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    """ "neither confirmed nor …" bears on the verb after it, "neither A nor B came" on the verb after both."""
+    first = verb_after(tokens, hit.end)
+    if first is not None and is_past(tokens[first]):
+        return (first,)
+    for at in range(hit.end, min(len(tokens), hit.end + 10)):
+        if tokens[at].norm == "nor":
+            finite = finite_after(tokens, at + 1)
+            verb = None if finite is None else verb_after(tokens, finite)
+            return () if verb is None else (verb,)
+    return () if first is None else (first,)
+
+
+def _with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """The predicate, and its object where that carries the meaning ("take part", "receive any invitation")."""
+    following = at + 1
+    if following < len(tokens) and tokens[at].lemma in CONSENTS and tokens[following].norm == "to":
+        verb = verb_after(tokens, following)
+        return (at,) if verb is None else (at, verb)
+    if following < len(tokens) and (tokens[at].lemma in LIGHT_VERBS or tokens[following].norm == "any"):
+        if tokens[following].norm in DEFINITE:
+            return (at,)
+        head = noun_head(tokens, following)
+        if head is not None:
+            return (at, head)
+    return (at,)
+
+
+def _determiner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    head = noun_head(tokens, hit.end)
+    return () if head is None else (head,)
+
+
+def _pronoun(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    """Nobody and nothing in the subject turn round the predicate; in the object ("saw nothing") the verb before."""
+    finite = finite_after(tokens, hit.end)
+    if finite is not None:
+        verb = verb_after(tokens, finite)
+        return () if verb is None else _with_object(tokens, verb)
+    if hit.start and not is_auxiliary(tokens[hit.start - 1]) and is_past(tokens[hit.start - 1]):
+        return (hit.start - 1,)
+    return ()
+
+
+def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    last = tokens[hit.end - 1]
+    if last.norm == "to" or (hit.end < len(tokens) and tokens[hit.end].norm == "to"):
+        verb = verb_after(tokens, hit.end)
+        return () if verb is None else _with_object(tokens, verb)
+    if tokens[hit.start].lemma == "prevent":
+        for at in range(hit.end, min(len(tokens) - 1, hit.end + 8)):
+            if tokens[at].norm == "from" and is_gerund(tokens[at + 1]):
+                return _with_object(tokens, at + 1)
+    if tokens[hit.start].lemma == "refuse" and hit.end < len(tokens) and tokens[hit.end].norm in DEFINITE:
+        return ()
+    verb = _gerund(tokens, hit.end)
+    if verb is not None:
+        return _with_object(tokens, verb)
+    head = noun_head(tokens, hit.end)
+    if head is None or (hit.start and tokens[hit.start - 1].norm in BE):
+        before = noun_head_before(tokens, hit.start)
+        head = before if before is not None else head
+    return () if head is None else (head,)
+
+
+def _gerund(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb of "(it) doing …" and of "having done …" at ``at``."""
+    for index in range(at, min(len(tokens), at + 3)):
+        if is_stop(tokens[index]):
+            return None
+        if tokens[index].norm in {"having", "being"}:
+            return verb_after(tokens, index + 1)
+        if is_gerund(tokens[index]):
+            return index
+    return None
+
+
+def _denial(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    return _content(tokens, hit.end, len(tokens))
+
+
+def _content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
+    """What a denial of the content at ``at`` turns round: its predicate, or the head of a noun phrase."""
+    if at >= end:
+        return ()
+    head = noun_head(tokens, at)
+    if head is not None and tokens[head].lemma in CLAIM_NOUNS:
+        at = head + 1
+        if at >= end or tokens[at].norm not in {"that", "of", "about"}:
+            return ()
+        head = noun_head(tokens, at + 1)
+    if tokens[at].norm in {"that", "of", "about", "in"}:
+        at += 1
+    verb = _gerund(tokens, at)
+    if verb is not None and verb < end:
+        return _with_object(tokens, verb)
+    stop = min(end, stop_after(tokens, at))
+    finite = finite_after(tokens, at)
+    if finite is not None and finite < stop:
+        verb = verb_after(tokens, finite)
+        if verb is not None and verb < end:
+            return _with_object(tokens, verb)
+    return () if head is None or head >= end else (head,)
+
+
+def _false(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    last = tokens[hit.end - 1].norm
+    if last in {"that", "of", "in", "to", "for"} or (hit.end < len(tokens) and tokens[hit.end].norm == "that"):
+        return _content(tokens, hit.end, len(tokens))
+    for at in range(hit.start - 1, max(-1, hit.start - _BACK), -1):
+        if tokens[at].lemma in CLAIM_NOUNS and at + 1 < hit.start:
+            following = tokens[at + 1].norm
+            if following in {"that", "of", "about"}:
+                end = hit.start
+                while end > at and is_auxiliary(tokens[end - 1]):
+                    end -= 1
+                return _content(tokens, at + 2, end)
+    return ()
+
+
+def _inner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    return ()
+
+
+_READERS = {
+    "adverb": _adverb,
+    "determiner": _determiner,
+    "pronoun": _pronoun,
+    "complement": _complement,
+    "denial": _denial,
+    "false": _false,
+    "inner": _inner,
+}

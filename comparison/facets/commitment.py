@@ -1,0 +1,268 @@
+"""Commitment: how firmly the same act is undertaken, or how sure the same fact is held to be.
+
+Two rules. Acts: the words that both sides share stand, on each side, under a word of commitment (lexicon/data/acts.txt),
+and the two grades lie too far apart for an editor to call them the same. Certainty: the same predicate is stated as a
+fact on one side and as a possibility, or as not established, on the other. A side without any marker is silent, except
+where it states the same act as done, or the same fact flatly.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from comparison.analyse.assertion import Act, Assertion, Certainty, Span
+from comparison.analyse.statement import Pairing
+from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.voice import Spoken, content, content_links, same_subject, spoken
+
+# Pairs of grades on which the distance between their ranks misleads: how a desk reads them. The number is the
+# confidence that they differ; 0 is silence.
+PAIRS: Mapping[frozenset[str], float] = MappingProxyType(
+    {
+        frozenset({"principle", "agree"}): 0.75,
+        frozenset({"principle", "sign"}): 0.85,
+        frozenset({"principle", "order"}): 0.75,
+        frozenset({"principle", "promise"}): 0.0,
+        frozenset({"principle", "will"}): 0.0,
+        frozenset({"agree", "sign"}): 0.55,
+        frozenset({"agree", "order"}): 0.55,
+        frozenset({"agree", "ban"}): 0.0,
+        frozenset({"agree", "plan"}): 0.0,  # who agreed on a plan plans it
+        frozenset({"agree", "will"}): 0.0,  # what was agreed will be
+        frozenset({"agree", "promise"}): 0.0,
+        frozenset({"sign", "will"}): 0.0,  # signed, and therefore to come
+        frozenset({"sign", "promise"}): 0.0,
+        frozenset({"sign", "plan"}): 0.6,
+        frozenset({"order", "will"}): 0.0,
+        frozenset({"order", "promise"}): 0.55,
+        frozenset({"order", "plan"}): 0.6,
+        frozenset({"order", "sign"}): 0.0,  # a signed order
+        frozenset({"order", "ban"}): 0.0,
+        frozenset({"ban", "will"}): 0.0,
+        frozenset({"ban", "plan"}): 0.65,
+        frozenset({"urge", "advise"}): 0.0,
+        frozenset({"urge", "discuss"}): 0.55,
+        frozenset({"urge", "hope"}): 0.0,
+        frozenset({"urge", "will"}): 0.6,
+        frozenset({"urge", "plan"}): 0.0,  # what one asks for another may plan
+        frozenset({"discuss", "propose"}): 0.0,  # who discussed it may have proposed it there
+        frozenset({"will", "plan"}): 0.0,
+        frozenset({"will", "promise"}): 0.0,
+        frozenset({"will", "ready"}): 0.55,
+    }
+)
+# By distance on the scale: the least distance, and the confidence from there on. Below the first, silence.
+BANDS: tuple[tuple[int, float], ...] = ((20, 0.6), (30, 0.7), (45, 0.8), (60, 0.85))
+NEAR = 3  # ranks no further apart are the same grade in other words
+SAME_CONFIDENCE = 0.7
+TENTATIVE = 0.85  # factor for "would", which may imagine a case
+REPORTED = 0.85  # factor for words that the account passes on as somebody else's
+DONE_CONFIDENCE = 0.6  # the act is told as done, on the other side as no more than offered or talked about
+NOT_YET_DONE = 58  # the highest rank that cannot just have been carried out since ("ready to"; a plan can)
+DONE_LEAST_LINKS = 2
+MARKED_CERTAINTY = MappingProxyType(
+    {
+        frozenset({"possible", "certain"}): 0.8,
+        frozenset({"unknown", "certain"}): 0.8,
+        frozenset({"likely", "certain"}): 0.65,
+        frozenset({"possible", "unmarked"}): 0.6,
+        frozenset({"unknown", "unmarked"}): 0.65,
+    }
+)
+LEAST_SHARED = 0.5  # share of the shorter clause's content that must be linked before certainty is compared
+LEAST = 0.5  # below this, silence
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """At most one finding: of the two rules the one that finds a difference, or else the first that finds anything."""
+    mine = [a for a in pairing.left.assertions if a.acts or a.certainty != "unmarked"]
+    yours = [a for a in pairing.right.assertions if a.acts or a.certainty != "unmarked"]
+    if not mine and not yours:
+        return ()
+    left, right = spoken(pairing)
+    found = [*_acts(left, right, pairing), *_certainty(left, right, pairing)]
+    found.sort(key=lambda f: (f.relation != "different", -f.confidence))
+    return tuple(found[:1])
+
+
+def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
+    """Compares the acts that govern most of the shared words."""
+    pairs: Counter[tuple[Act, Act]] = Counter()
+    lone: Counter[tuple[Act, int, bool]] = Counter()
+    for link in content_links(left, right, pairing.words):
+        if link.kind == "antonym":
+            continue
+        a, b = _act(left, link.left), _act(right, link.right)
+        if a is not None and b is not None:
+            pairs[a, b] += 1
+        elif a is not None and not _commits(right, link.right):
+            lone[a, link.right, True] += 1
+        elif b is not None and not _commits(left, link.left):
+            lone[b, link.left, False] += 1
+    for (a, b), _ in sorted(pairs.items(), key=lambda p: (-p[1], p[0][0].cue, p[0][1].cue)):
+        finding = _graded(left, right, a, b)
+        if finding is not None:
+            yield finding
+            return
+    if not pairs:
+        yield from _done(left, right, lone)
+
+
+def _act(side: Spoken, at: int) -> Act | None:
+    """The act that governs the word in the account's own name or a third party's, unless the word is one itself."""
+    assertion = side.assertion(at)
+    if assertion is None or not assertion.acts or _commits(side, at):
+        return None
+    start = side.tokens[at].start
+    act = assertion.act_over(start)
+    if act is None or act.negated or side.voice(at) == "other" or assertion.conditional(start) is not None:
+        return None
+    if any(not n.cancelled for n in assertion.negations if start in n.focus):
+        return None
+    return act
+
+
+def _commits(side: Spoken, at: int) -> bool:
+    assertion = side.assertion(at)
+    start = side.tokens[at].start
+    return assertion is not None and any(a.cue[0] <= start < a.cue[1] for a in assertion.acts)
+
+
+def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
+    if not same_subject(left, a.subject, right, b.subject):
+        return None
+    distance = abs(a.rank - b.rank)
+    factor = (TENTATIVE if a.tentative or b.tentative else 1.0) * _reported(left, a) * _reported(right, b)
+    relation: Relation
+    if a.grade == b.grade or distance <= NEAR:
+        relation, confidence = "same", SAME_CONFIDENCE
+    else:
+        relation = "different"
+        by_distance = max((c for least, c in BANDS if distance >= least), default=0.0)
+        confidence = PAIRS.get(frozenset({a.grade, b.grade}), by_distance)
+    confidence *= factor
+    if confidence < LEAST:
+        return None
+    return Finding("commitment", relation, _value(left, a.cue), _value(right, b.cue), round(confidence, 3))
+
+
+def _reported(side: Spoken, act: Act) -> float:
+    at = side.index.get(act.cue[0])
+    return REPORTED if at is not None and side.voice(at) == "third" else 1.0
+
+
+def _done(left: Spoken, right: Spoken, lone: Counter[tuple[Act, int, bool]]) -> Iterator[Finding]:
+    """What one side tells as done and the other as no more than wished, discussed or offered."""
+    by_act: Counter[tuple[Act, bool]] = Counter()
+    for (act, _, is_left), count in lone.items():
+        by_act[act, is_left] += count
+    for (act, is_left), count in sorted(by_act.items(), key=lambda p: (-p[1], p[0][0].cue)):
+        if act.rank > NOT_YET_DONE or act.tentative or count < DONE_LEAST_LINKS:
+            continue
+        graded, plain = (left, right) if is_left else (right, left)
+        positions = [at for a, at, side in lone if a == act and side == is_left]
+        for at in positions:
+            assertion = plain.assertion(at)
+            if assertion is None or not _states_as_done(plain, assertion, at):
+                continue
+            if not same_subject(graded, act.subject, plain, _before(plain, at)):
+                continue
+            mine, yours = _value(graded, act.cue), _value(plain, _verb_group(plain, assertion, at))
+            if not is_left:
+                mine, yours = yours, mine
+            yield Finding("commitment", "different", mine, yours, DONE_CONFIDENCE)
+            return
+
+
+def _states_as_done(side: Spoken, assertion: Assertion, at: int) -> bool:
+    predicate = assertion.predicate
+    token = side.tokens[at]
+    return (
+        predicate is not None
+        and predicate.start == token.start
+        and assertion.tense == "done"
+        and assertion.certainty in {"unmarked", "certain"}
+        and assertion.positive(token.start)
+        and not assertion.conditions
+        and side.voice(at) != "other"
+    )
+
+
+def _before(side: Spoken, at: int) -> Span | None:
+    """The words before an active verb, which name who did it."""
+    clause = side.clause(at)
+    if at > clause.start and side.tokens[at - 1].lemma == "be":
+        return None
+    return (side.tokens[clause.start].start, side.tokens[at - 1].end) if clause.start < at else None
+
+
+def _verb_group(side: Spoken, assertion: Assertion, at: int) -> Span:
+    """The predicate with the auxiliaries that stand before it."""
+    first = at
+    clause = side.clause(at)
+    while first > clause.start and side.tokens[first - 1].lemma in {"be", "have"}:
+        first -= 1
+    return (side.tokens[first].start, side.tokens[at].end)
+
+
+def _certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
+    """The same predicate as a fact on one side, as a possibility or as not established on the other."""
+    links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
+    for link in links:
+        mine, yours = left.assertion(link.left), right.assertion(link.right)
+        if mine is None or yours is None or mine.certainty == yours.certainty:
+            continue
+        a, b = left.tokens[link.left].start, right.tokens[link.right].start
+        confidence = MARKED_CERTAINTY.get(frozenset({mine.certainty, yours.certainty}), 0.0)
+        if not confidence or not (_heads(mine, a) and _heads(yours, b)):
+            continue
+        if any(n.cancelled for n in mine.negations + yours.negations):
+            continue  # "not impossible": polarity's
+        if mine.acts or yours.acts or mine.conditions or yours.conditions:
+            continue
+        if "unmarked" in {mine.certainty, yours.certainty} and {mine.tense, yours.tense} & {"future", "none"}:
+            continue
+        if mine.negated(a) or yours.negated(b) or "other" in {left.voice(link.left), right.voice(link.right)}:
+            continue
+        if _share(left, link.left) < LEAST_SHARED and _share(right, link.right) < LEAST_SHARED:
+            continue
+        yield Finding(
+            "commitment", "different",
+            _certain(left, mine, link.left), _certain(right, yours, link.right), confidence,
+        )  # fmt: skip
+        return
+
+
+def _heads(assertion: Assertion, start: int) -> bool:
+    """Whether the word is what the clause says: its predicate, or what a word of certainty stands beside."""
+    predicate, cue = assertion.predicate, assertion.certainty_cue
+    if cue is not None and cue[1] <= start <= cue[1] + 20:
+        return True
+    return predicate is not None and predicate.start == start
+
+
+def _share(side: Spoken, at: int) -> float:
+    words = [i for i in side.clause(at) if content(side.tokens[i])]
+    return sum(i in side.links for i in words) / len(words) if len(words) > 1 else 0.0
+
+
+def _certain(side: Spoken, assertion: Assertion, at: int) -> Value:
+    token = side.tokens[at]
+    cue = assertion.certainty_cue
+    if cue is None:
+        return _value(side, _verb_group(side, assertion, at))
+    start, end = min(cue[0], token.start), max(cue[1], token.end)
+    if end - start <= 60:
+        return _value(side, (start, end))
+    quotes = (side.quote(cue), side.quote((token.start, token.end)))
+    return Value(" … ".join(q.text for q in quotes), quotes)
+
+
+def _value(side: Spoken, span: Span) -> Value:
+    quote = side.quote(span)
+    return Value(quote.text, (quote,))
+
+
+__all__ = ["BANDS", "MARKED_CERTAINTY", "PAIRS", "Certainty", "contrast"]

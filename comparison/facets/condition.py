@@ -1,0 +1,245 @@
+"""Condition: on what the same act depends.
+
+Both sides conditional: their conditions are compared by linked words ("unless" is "if not"; an exchange is the same
+seen from either end). One side says that there is no condition: a difference. One side says nothing of a condition:
+a difference only if it states the same act as settled, for leaving out a detail is no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.align.words import WordLink
+from comparison.analyse.assertion import Assertion, Condition
+from comparison.analyse.statement import Pairing
+from comparison.facets.finding import Finding, Value
+from comparison.facets.voice import Spoken, content, content_links, spoken
+
+SILENT = Value("no condition stated", ())
+
+# The ladder, by what supports the finding.
+EXPLICIT = 0.9  # "unconditionally" against a stated condition
+OPPOSED = 0.8  # "if X" against "unless X"
+OTHER_CONTENT = 0.65  # two stated conditions that share nothing
+SETTLED = 0.6  # a stated condition against the same act as agreed, ordered or promised without one
+SAME = 0.75
+LEAST_MAIN_LINKS = 2  # linked content words outside the conditions: the act must be the same
+LEAST_MAIN_SHARE = 0.5  # and this share of the shorter side's
+SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
+OTHER_CONTENT_SHARE = 0.0
+SETTLED_RANK = 72  # "will" and firmer
+_NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """At most one finding."""
+    if not any(a.conditions for claim in (pairing.left, pairing.right) for a in claim.assertions):
+        return ()
+    left, right = spoken(pairing)
+    mine, yours = _conditions(left), _conditions(right)
+    if not mine and not yours:
+        return ()
+    links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
+    if mine and yours:
+        return _both(left, right, mine, yours, links, pairing)
+    finding = _one(left, right, mine, links) if mine else _one(right, left, yours, [_turned(w) for w in links])
+    if finding is None:
+        return ()
+    return (finding if mine else _swapped(finding),)
+
+
+def _turned(link: WordLink) -> WordLink:
+    return WordLink(link.right, link.left, link.kind, link.strength)
+
+
+def _swapped(f: Finding) -> Finding:
+    return Finding(f.kind, f.relation, f.right, f.left, f.confidence, f.reason)
+
+
+def _conditions(side: Spoken) -> tuple[Condition, ...]:
+    """The conditions that the account states in its own name or a third party's, within the claim's passages."""
+    found: dict[Condition, None] = {}
+    for assertion in side.claim.assertions:
+        for condition in assertion.conditions:
+            at = side.index.get(condition.cue[0])
+            if at is not None and side.voice(at) != "other" and not _trivial(side, condition):
+                found.setdefault(condition)
+    return tuple(found)
+
+
+def _trivial(side: Spoken, condition: Condition) -> bool:
+    words = [side.tokens[i].lemma for i in _inside(side, condition) if content(side.tokens[i])]
+    return condition.kind != "none" and (not words or _NO_MATTER.issuperset(words))
+
+
+def _inside(side: Spoken, condition: Condition) -> list[int]:
+    if condition.content is None:
+        return []
+    return [i for i, t in enumerate(side.tokens) if condition.content[0] <= t.start < condition.content[1]]
+
+
+def _both(
+    left: Spoken,
+    right: Spoken,
+    mine: Sequence[Condition],
+    yours: Sequence[Condition],
+    links: Sequence[WordLink],
+    pairing: Pairing,
+) -> tuple[Finding, ...]:
+    free_left, free_right = _free(mine), _free(yours)
+    if free_left and free_right:
+        return (Finding("condition", "same", _value(left, free_left), _value(right, free_right), SAME),)
+    if free_left or free_right:
+        a, b = free_left or mine[0], free_right or yours[0]
+        if _same_act(left, right, mine, yours, links, least=1):
+            return (Finding("condition", "different", _value(left, a), _value(right, b), EXPLICIT),)
+        return ()
+    best: tuple[float, int, int] = (-1.0, 0, 0)
+    for i, a in enumerate(mine):
+        for j, b in enumerate(yours):
+            best = max(best, (_alike(left, right, a, b, links), -i, -j))
+    alike, i, j = best
+    a, b = mine[-i], yours[-j]
+    exchanged = _exchanged(left, right, mine, yours, links)
+    if alike >= SAME_CONTENT:
+        contrary, opposed = _parity(left, a, right, b, pairing), _main_opposed(left, right, mine, yours, pairing)
+        if contrary == opposed:
+            # "stays if X" is "stays if X", and "leaves unless X".
+            return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
+        if opposed or not _same_act(left, right, mine, yours, links, least=1):
+            return ()  # opposite acts on one condition: polarity's
+        return (Finding("condition", "different", _value(left, a), _value(right, b), OPPOSED),)
+    if exchanged:
+        return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
+    if alike <= OTHER_CONTENT_SHARE and _same_act(left, right, mine, yours, links):
+        return (Finding("condition", "different", _value(left, a), _value(right, b), OTHER_CONTENT),)
+    return ()
+
+
+def _free(conditions: Sequence[Condition]) -> Condition | None:
+    return next((c for c in conditions if c.kind == "none"), None)
+
+
+def _alike(left: Spoken, right: Spoken, a: Condition, b: Condition, links: Sequence[WordLink]) -> float:
+    """The share of the shorter condition's content words that is linked with the other condition's."""
+    mine = {i for i in _inside(left, a) if content(left.tokens[i])}
+    yours = {j for j in _inside(right, b) if content(right.tokens[j])}
+    if not mine or not yours:
+        return 0.0
+    linked = sum(w.left in mine and w.right in yours for w in links)
+    return linked / min(len(mine), len(yours))
+
+
+def _exchanged(
+    left: Spoken, right: Spoken, mine: Sequence[Condition], yours: Sequence[Condition], links: Sequence[WordLink]
+) -> bool:
+    """Whether each side's condition is the other's act: one exchange seen from both ends."""
+    inner_left = {i for c in mine for i in _inside(left, c)}
+    inner_right = {j for c in yours for j in _inside(right, c)}
+    crossing = [(w.left in inner_left, w.right in inner_right) for w in links]
+    return (True, False) in crossing and (False, True) in crossing and (True, True) not in crossing
+
+
+def _parity(left: Spoken, a: Condition, right: Spoken, b: Condition, pairing: Pairing) -> bool:
+    """Whether one condition is the other's contrary: "unless", "not", an antonym, each turning it round."""
+    odd = (a.kind == "unless" and not a.exceptive) != (b.kind == "unless" and not b.exceptive)
+    mine, yours = set(_inside(left, a)), set(_inside(right, b))
+    turned = False
+    for w in pairing.words:
+        if w.left in mine and w.right in yours:
+            x, y = left.assertion(w.left), right.assertion(w.right)
+            here = 0 if x is None else len(x.negated(left.tokens[w.left].start))
+            there = 0 if y is None else len(y.negated(right.tokens[w.right].start))
+            turned = turned or (here + there + (w.kind == "antonym")) % 2 == 1
+    return odd != turned
+
+
+def _main_opposed(
+    left: Spoken, right: Spoken, mine: Sequence[Condition], yours: Sequence[Condition], pairing: Pairing
+) -> bool:
+    """Whether the acts themselves are opposite: "will stay if X" is "will leave unless X"."""
+    inner_left = {i for c in mine for i in _inside(left, c)}
+    inner_right = {j for c in yours for j in _inside(right, c)}
+    for w in pairing.words:
+        if w.left in inner_left or w.right in inner_right:
+            continue
+        x, y = left.assertion(w.left), right.assertion(w.right)
+        here = 0 if x is None else len(x.negated(left.tokens[w.left].start))
+        there = 0 if y is None else len(y.negated(right.tokens[w.right].start))
+        if (here + there + (w.kind == "antonym")) % 2 == 1:
+            return True
+    return False
+
+
+def _same_act(
+    left: Spoken,
+    right: Spoken,
+    mine: Sequence[Condition],
+    yours: Sequence[Condition],
+    links: Sequence[WordLink],
+    least: int = LEAST_MAIN_LINKS,
+) -> bool:
+    """Whether what the conditions condition is the same act, going by the linked words outside them."""
+    out_left, out_right = _outside(left, mine), _outside(right, yours)
+    linked = [w for w in links if w.left in out_left and w.right in out_right]
+    if len(linked) < least or not out_left or not out_right:
+        return False
+    return len({w.left for w in linked}) / min(len(out_left), len(out_right)) >= LEAST_MAIN_SHARE
+
+
+def _outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
+    inner = {i for c in conditions for i in _inside(side, c)}
+    cues = [c.cue for c in conditions]
+    sentences = {id(a) for c in conditions for a in side.claim.assertions if c in a.conditions}
+    spans = [(a.start, a.end) for a in side.claim.assertions if not conditions or id(a) in sentences]
+    return {
+        i
+        for i, t in enumerate(side.tokens)
+        if content(t)
+        and i not in inner
+        and not any(s <= t.start < e for s, e in cues)
+        and any(s <= t.start < e for s, e in spans)
+    }
+
+
+def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links: Sequence[WordLink]) -> Finding | None:
+    """A condition on one side only: a difference if the other states the same act as settled.
+
+    ``links`` run from the stating side to the silent one.
+    """
+    condition = conditions[0]
+    if (
+        condition.kind == "none"
+        or condition.kind == "exchange"
+        or not _same_act(stating, silent, conditions, (), links)
+    ):
+        return None
+    inner = {i for c in conditions for i in _inside(stating, c)}
+    if any(w.left in inner for w in links):
+        return None  # the silent side speaks of the condition's matter, though not as a condition
+    for w in links:
+        assertion = silent.assertion(w.right)
+        if assertion is not None and _settles(silent, assertion, w.right):
+            return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED)
+    return None
+
+
+def _settles(side: Spoken, assertion: Assertion, at: int) -> bool:
+    """Whether the side states the act as settled: promised, agreed, ordered or to come, and by no hedge."""
+    token = side.tokens[at]
+    if (
+        assertion.certainty in {"possible", "likely", "unknown"}
+        or not assertion.positive(token.start)
+        or side.voice(at) == "other"
+    ):
+        return False
+    act = assertion.act_over(token.start)
+    return act is not None and act.rank >= SETTLED_RANK and not act.negated and not act.tentative
+
+
+def _value(side: Spoken, condition: Condition) -> Value:
+    start, end = condition.cue
+    if condition.content is not None:
+        end = max(end, condition.content[1])
+    quote = side.quote((start, end))
+    return Value(quote.text, (quote,))

@@ -1,0 +1,238 @@
+"""Polarity: one side affirms what the other denies.
+
+The evidence is a pair of linked words, of which one stands under an odd number of negations more than the other; an
+antonym link counts as a negation. A denial of something that the other side does not mention is no finding, nor is
+what a side reports in the other's name, nor what stands inside a condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparison.align.words import LinkKind, WordLink
+from comparison.analyse.assertion import Assertion, Negation
+from comparison.analyse.statement import Pairing
+from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.voice import Spoken, content, content_links, spoken
+
+# How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
+# An antonym may answer another sense of the word, so it is worth less than a "not".
+CONFIDENCE: dict[LinkKind, float] = {
+    "exact": 0.92,
+    "inflected": 0.92,
+    "variant": 0.88,
+    "derived": 0.86,
+    "synonym": 0.8,
+    "near": 0.62,
+    "antonym": 0.8,
+}
+LEAST = 0.5  # below this, silence
+FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
+LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
+TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
+HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
+REPORTED = 0.85  # factor for words that the account passes on as somebody else's
+# Opposites that other facets own: order and time, direction and place, amount and extent.
+_ELSEWHERE = frozenset(
+    """before after early late earlier later first last day night morning evening north south east west northern southern
+    eastern western left right up down more less most least over under above below all some many few male female man woman
+    boy girl old new young part whole full partial maximum minimum high low big small large great little long short
+    past future summer winter today tomorrow yesterday here there inside outside in out on off front back""".split()
+)
+# Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
+_PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What one pair of words says: the relation, its confidence, and the words with their negations."""
+
+    relation: Relation
+    confidence: float
+    left: int
+    right: int
+    negations_left: tuple[Negation, ...]
+    negations_right: tuple[Negation, ...]
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """At most one finding: ``different`` where a linked predicate is affirmed by one side and denied by the other."""
+    if not any(w.kind == "antonym" for w in pairing.words) and not any(
+        a.negations for claim in (pairing.left, pairing.right) for a in claim.assertions
+    ):
+        return ()
+    left, right = spoken(pairing)
+    votes = sorted(_votes(left, right, pairing), key=lambda v: (-v.confidence, v.left, v.right))
+    opposed = [v for v in votes if v.relation == "different"]
+    alike = [v for v in votes if v.relation == "same"]
+    if opposed and alike and _same_clause(left, opposed[0], alike[0]):
+        if alike[0].confidence >= opposed[0].confidence:
+            return (_finding(left, right, alike[0]),)
+        if opposed[0].confidence - alike[0].confidence < 0.1:
+            reason = "the negations of the two passages point both ways"
+            return (_finding(left, right, opposed[0], "unclear", reason),)
+    chosen = opposed or alike
+    return (_finding(left, right, chosen[0]),) if chosen else ()
+
+
+def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
+    return left.assertion(a.left) is left.assertion(b.left)
+
+
+def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
+    links = content_links(left, right, pairing.words)
+    same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
+    for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
+        vote = _vote(left, right, link, same_words)
+        if vote is not None and vote.confidence >= LEAST:
+            yield vote
+
+
+def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int], set[int]]) -> Vote | None:
+    confidence = CONFIDENCE.get(link.kind, 0.0)
+    antonym = link.kind == "antonym"
+    mine, yours = left.assertion(link.left), right.assertion(link.right)
+    if not confidence or mine is None or yours is None:
+        return None
+    a, b = left.tokens[link.left], right.tokens[link.right]
+    if antonym and (
+        not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) or link.left in same_words[0] or link.right in same_words[1]
+    ):
+        return None
+    negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
+    negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
+    flips = len(negations_left) + len(negations_right) + antonym
+    hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
+    if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
+        return None
+    factor = (
+        _shared(left, right, link)
+        * _spoken_for(left, link.left, negations_left)
+        * _spoken_for(right, link.right, negations_right)
+    )
+    if any(n.yet for n in negations_left + negations_right) or {mine.tense, yours.tense} >= {"future", "done"}:
+        factor *= TIME_OF_WRITING
+    if hedged:
+        factor *= HEDGED
+    relation: Relation = "different" if flips % 2 else "same"
+    return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+
+
+def _cancelled(assertion: Assertion, start: int) -> bool:
+    return any(n.cancelled and start in n.focus for n in assertion.negations)
+
+
+def _answered(side: Spoken, at: int, assertion: Assertion) -> tuple[Negation, ...]:
+    """The denial that answers the other's claim which this account passes on: "They say X. This is false."."""
+    frame = assertion.framed(side.tokens[at].start)
+    if frame is None or side.speaker(frame) != "other":
+        return ()
+    for later in side.claim.assertions:
+        for negation in later.negations:
+            if not negation.focus and not negation.cancelled and negation.cue[0] >= frame.content[1] - 1:
+                return (negation,)
+    return ()
+
+
+def _spoken_for(side: Spoken, at: int, negations: tuple[Negation, ...]) -> float:
+    """1 for the account's own words, less for a third party's, 0 for the other account's unless answered."""
+    voice = side.voice(at)
+    if voice == "other":
+        return 1.0 if any(not n.focus for n in negations) else 0.0
+    return REPORTED if voice == "third" else 1.0
+
+
+def _shared(left: Spoken, right: Spoken, link: WordLink) -> float:
+    """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not."""
+    mine = [i for i in left.clause(link.left) if i != link.left and content(left.tokens[i])]
+    yours = [j for j in right.clause(link.right) if j != link.right and content(right.tokens[j])]
+    if not mine or not yours:
+        return FEW_SHARED
+    found = [i for i in mine if i in left.links] or [j for j in yours if j in right.links]
+    share = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours)) / min(len(mine), len(yours))
+    if not found or share < LEAST_SHARED or _other_participants(left, right, link):
+        return 0.0
+    for before in (True, False):
+        a = [i for i in mine if (i < link.left) == before]
+        b = [j for j in yours if (j < link.right) == before]
+        if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
+            return 0.0
+    return 1.0 if share >= 0.5 else FEW_SHARED
+
+
+def _other_participants(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether the clauses name different participants: names linked to nothing on both sides, or the same preposition."""
+    if _unlinked_names(left, link.left) and _unlinked_names(right, link.right):
+        return True
+    mine, yours = _participants(left, link.left), _participants(right, link.right)
+    return any(mine[p] not in left.links and yours[p] not in right.links for p in mine.keys() & yours.keys())
+
+
+def _unlinked_names(side: Spoken, at: int) -> bool:
+    clause = side.clause(at)
+    return any(
+        side.tokens[i].capitalised and content(side.tokens[i]) and i not in side.links
+        for i in clause
+        if i != clause.start and i != at
+    )
+
+
+def _participants(side: Spoken, at: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    clause = side.clause(at)
+    for i in clause:
+        if i > at and side.tokens[i].norm in _PARTICIPANT:
+            after = next((k for k in range(i + 1, min(i + 4, clause.stop)) if content(side.tokens[k])), None)
+            if after is not None:
+                found.setdefault(side.tokens[i].norm, after)
+    return found
+
+
+def _inner_links(side: Spoken, other: Spoken, *, swapped: bool = False) -> Iterator[WordLink]:
+    """ "unharmed" answers "harmed": an antonym link that the lexicon need not list."""
+    for assertion in side.claim.assertions:
+        for negation in assertion.negations:
+            if negation.kind == "inner" and not negation.cancelled and negation.cue[0] in side.index:
+                at = side.index[negation.cue[0]]
+                for j, token in enumerate(other.tokens):
+                    if token.lemma == negation.denies:
+                        yield WordLink(j, at, "antonym", 0.9) if swapped else WordLink(at, j, "antonym", 0.9)
+                        break
+
+
+def _finding(left: Spoken, right: Spoken, vote: Vote, relation: Relation | None = None, reason: str = "") -> Finding:
+    return Finding(
+        kind="polarity",
+        relation=relation or vote.relation,
+        left=_value(left, vote.left, vote.negations_left),
+        right=_value(right, vote.right, vote.negations_right),
+        confidence=round(min(vote.confidence, 0.95), 3),
+        reason=reason,
+    )
+
+
+def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
+    """The word with what negates it, as one quotation where they stand together, else as two."""
+    token = side.tokens[at]
+    cues = [n.cue for n in negations]
+    assertion = side.assertion(at)
+    if not cues and assertion is not None:
+        cues = [n.cue for n in assertion.negations if n.cancelled and token.start in n.focus]
+        cues += [n.cue for n in assertion.negations if n.cancelled and n.cue[1] <= token.start and cues]
+    start = min([token.start, *(c[0] for c in cues)])
+    end = max([token.end, *(c[1] for c in cues)])
+    end = _particle(side, at, end)
+    if end - start <= 80 and (assertion is None or start >= assertion.start - 40):
+        quote = side.quote((start, end))
+        return Value(quote.text, (quote,))
+    quotes = (*(side.quote(c) for c in sorted(set(cues))), side.quote((token.start, token.end)))
+    return Value(" … ".join(q.text for q in quotes), quotes)
+
+
+def _particle(side: Spoken, at: int, end: int) -> int:
+    """The end of a phrasal verb ("turned down")."""
+    following = at + 1
+    if following < len(side.tokens) and side.tokens[following].norm in {"down", "out", "off", "up", "away", "back"}:
+        return max(end, side.tokens[following].end)
+    return end

@@ -1,0 +1,173 @@
+"""A claim as its speaker's: which clause a word stands in, whether the speaker stands behind it, and what it is linked to.
+
+A party that reports or denies the other side's claim does not make it; this module knows the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from comparison.align.weights import FUNCTION_WORDS
+from comparison.align.words import WordLink
+from comparison.analyse.assertion import Assertion, Frame, Span
+from comparison.analyse.statement import Claim, Pairing
+from comparison.analyse.tokens import Token, tokenise
+from comparison.lexicon import load
+from comparison.model import Quote
+
+Voice = Literal["own", "third", "other"]
+
+_SAID_OF_NOBODY = frozenset(
+    {"source", "official", "witness", "people", "report", "spokesman", "spokeswoman", "spokesperson"}
+)
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "us", "our", "them", "who", "which", "both", "all"})
+# Subjects that stand for all who took part: who "agreed" for them is no other actor.
+_EVERYBODY = frozenset(
+    "side party leader president minister country nation delegation both two three team government official pair meeting "
+    "talk neighbour neighbor ally counterpart negotiator group member capital".split()
+)
+
+
+def content(token: Token) -> bool:
+    """Whether the token is a word that carries meaning of its own."""
+    return (
+        token.kind == "word"
+        and len(token.norm) > 1
+        and token.lemma not in FUNCTION_WORDS
+        and token.norm not in FUNCTION_WORDS
+    )
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One claim of a pairing; ``links`` are its tokens' links to the other's, antonyms apart."""
+
+    claim: Claim
+    other: Claim
+    links: dict[int, int]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.claim.tokens
+
+    @cached_property
+    def index(self) -> dict[int, int]:
+        """The position in ``tokens`` of the token that starts at an offset."""
+        return {t.start: i for i, t in enumerate(self.tokens)}
+
+    @cached_property
+    def _assertion_of(self) -> dict[int, Assertion]:
+        found: dict[int, Assertion] = {}
+        for assertion in self.claim.assertions:
+            for i, token in enumerate(self.tokens):
+                if assertion.start <= token.start < assertion.end:
+                    found.setdefault(i, assertion)
+        return found
+
+    def assertion(self, at: int) -> Assertion | None:
+        """The assertion of the clause that holds the token."""
+        return self._assertion_of.get(at)
+
+    def clause(self, at: int) -> range:
+        """The positions of the tokens that share a clause with the token."""
+        assertion = self.assertion(at)
+        if assertion is None:
+            return range(at, at + 1)
+        first = last = at
+        while (
+            first > 0
+            and self.tokens[first - 1].start >= assertion.start
+            and self.tokens[first - 1].start < assertion.end
+        ):
+            first -= 1
+        while last + 1 < len(self.tokens) and assertion.start <= self.tokens[last + 1].start < assertion.end:
+            last += 1
+        return range(first, last + 1)
+
+    def voice(self, at: int) -> Voice:
+        """Whether the account itself says it, passes on the other account's words, or somebody else's."""
+        assertion = self.assertion(at)
+        frame = assertion.framed(self.tokens[at].start) if assertion else None
+        return "own" if frame is None else self.speaker(frame)
+
+    def speaker(self, frame: Frame) -> Voice:
+        """Whose words a frame holds."""
+        if frame.own or frame.source is None:
+            return "third" if frame.stance == "doubt" and not frame.own else "own"
+        text = self.claim.account.text[frame.source[0] : frame.source[1]]
+        terms = _terms(text)
+        if not terms or _PRONOUNS.issuperset(terms):
+            return "own"
+        mine, theirs = self.claim.account.party, self.other.account.party
+        if _akin(terms, _terms(mine)):
+            return "own"
+        return "other" if mine != theirs and _akin(terms, _terms(theirs)) else "third"
+
+    def quote(self, span: Span) -> Quote:
+        return self.claim.quote(*span)
+
+
+def spoken(pairing: Pairing) -> tuple[Spoken, Spoken]:
+    """The two claims of a pairing, each with its links to the other."""
+    links = [w for w in pairing.words if w.kind != "antonym"]
+    return (
+        Spoken(pairing.left, pairing.right, {w.left: w.right for w in links}),
+        Spoken(pairing.right, pairing.left, {w.right: w.left for w in links}),
+    )
+
+
+def content_links(left: Spoken, right: Spoken, words: Iterable[WordLink]) -> tuple[WordLink, ...]:
+    """The links between words that carry meaning."""
+    return tuple(w for w in words if content(left.tokens[w.left]) and content(right.tokens[w.right]))
+
+
+def same_subject(left: Spoken, mine: Span | None, right: Spoken, yours: Span | None) -> bool:
+    """Whether two subjects may be the same: one is open (none, a pronoun, "the sides"), or some of their words are linked.
+
+    "We" is the account's own party.
+    """
+    if mine is None or yours is None:
+        return True
+    a, b = _words(left, mine), _words(right, yours)
+    if not a or not b:
+        return True
+    if any(left.links.get(i) in b for i in a):
+        return True
+    if any(i in left.links for i in a) and any(j in right.links for j in b):
+        return False
+    first, second = _keys(left, a), _keys(right, b)
+    if not _EVERYBODY.isdisjoint(first) or not _EVERYBODY.isdisjoint(second):
+        return True
+    return _akin(first, second)
+
+
+def _words(side: Spoken, span: Span) -> set[int]:
+    return {i for i, t in enumerate(side.tokens) if span[0] <= t.start < span[1] and content(t)}
+
+
+def _keys(side: Spoken, positions: set[int]) -> tuple[str, ...]:
+    return tuple(side.tokens[i].lemma for i in sorted(positions))
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str) -> tuple[str, ...]:
+    """The lexicon's terms in a name, articles and grammar apart."""
+    found = tuple(key for _, key in load().terms(tokenise(text)))
+    return tuple(key for key in found if key not in FUNCTION_WORDS or key in _PRONOUNS)
+
+
+@lru_cache(maxsize=4096)
+def _akin(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names share a word or a government ("Moscow", "the Kremlin")."""
+    if not set(a).isdisjoint(b):
+        return True
+    lexicon = load()
+    for x in a:
+        for y in b:
+            relation = lexicon.relation(x, y)
+            if relation is not None and relation.kind not in {"antonym", "part"}:
+                return True
+    return False
