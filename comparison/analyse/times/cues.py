@@ -14,7 +14,7 @@ from comparison.analyse.tokens import Token
 Tokens = Sequence[Token]
 
 _PREPOSITIONS: dict[str, Modifier] = {
-    "before": "before", "after": "after", "following": "after", "past": "just-after", "by": "by", "until": "until",
+    "before": "before", "after": "after", "following": "after", "past": "after", "by": "by", "until": "until",
     "til": "until", "till": "until", "through": "until", "since": "since", "about": "about", "around": "about",
     "roughly": "about", "approximately": "about", "circa": "about", "abt": "about", "nearly": "about",
     "almost": "about", "approx": "about", "towards": "about", "within": "within",
@@ -35,6 +35,8 @@ _INTENTIONS = words(
     "plan agree vow intend hope expect pledge promise decide prepare want schedule aim propose offer undertake"
 )
 _DEFERRALS = words("postpone extend delay defer remand adjourn put give have suspend close shut")
+# A plain present of these is a timetable: "it starts on Thursday", "applications close on 12 May".
+_SCHEDULED = words("start begin end open close resume enter expire lapse depart arrive")
 _REACH_LEFT = 10
 _REACH_RIGHT = 5
 
@@ -143,6 +145,10 @@ def _direction(tokens: Tokens, piece: Piece) -> int:
     return 0
 
 
+def _present(lemma: str) -> tuple[str, str, str]:
+    return lemma, f"{lemma}s", f"{lemma}es"
+
+
 def _tense(tokens: Tokens, index: int) -> int:
     word = tokens[index].norm
     before = norm(tokens, index - 1)
@@ -157,7 +163,7 @@ def _tense(tokens: Tokens, index: int) -> int:
         return 1
     if word in {"set", "expected", "planned"} and (before in _BE or before == ","):
         return 1
-    if word in FUTURE_CUES:
+    if word in FUTURE_CUES or (tokens[index].lemma in _SCHEDULED and word in _present(tokens[index].lemma)):
         return 1
     past = word in PAST_CUES or word == "set" or (word.endswith("ed") and tokens[index].lemma != word)
     if past and not tokens[index].capitalised:

@@ -1,0 +1,154 @@
+"""When: two claims' times of the same happening, its order against another, its delay after another.
+
+Times are compared only where the words around them show that they are times of one happening. What both could
+sign is the same: a day and its weekday, a month and a day in it, a clock in two zones, "about" and its minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.analyse.statement import Claim, Pairing
+from comparison.analyse.times.expression import TimeExpression
+from comparison.facets.finding import Finding, Value
+from comparison.facets.time_delay import contrast_delays
+from comparison.facets.time_happening import Happening, happening, linked, sameness
+from comparison.facets.time_order import contrast_order
+from comparison.facets.time_relation import Context, Relation, relate, spoken_day
+from comparison.facets.time_zones import fixed_zone
+
+_LEAST_SAMENESS = 0.7
+"""Sameness of happening from which two times that cannot both hold are reported."""
+_VAGUE = frozenset({"reference", "offset"})
+_COMPARED_WITH = frozenset({"than", "every", "each", "compared", "usual", "usually", "daily", "weekly"})
+_PHASES = {"start": "start", "resumption": "start", "end": "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A time and the happening that it is said of."""
+
+    time: TimeExpression
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A time of each side, how they relate, and how surely they are times of one happening."""
+
+    left: _Timed
+    right: _Timed
+    relation: Relation
+    sameness: float
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """The claims' times of the same happening, compared.
+
+    At most one finding for each time; times that one claim alone gives are no finding.
+    """
+    return (*_contrast_times(pairing), *contrast_order(pairing), *contrast_delays(pairing))
+
+
+def _contrast_times(pairing: Pairing) -> tuple[Finding, ...]:
+    left = _timed(pairing.left)
+    right = _timed(pairing.right) if left else ()
+    if not left or not right:
+        return ()
+    context = _context(pairing)
+    matches = [m for a in left for b in right if (m := _match(pairing, a, b, context)) is not None]
+    matches.sort(key=_preference)
+    return tuple(_finding(pairing, m) for m in _best(matches))
+
+
+def _timed(claim: Claim) -> tuple[_Timed, ...]:
+    found = []
+    for time in claim.times:
+        if time.granularity in _VAGUE or _generic(claim, time):
+            continue
+        found.append(_Timed(time, happening(claim, time.start, time.end)))
+    return tuple(found)
+
+
+def _generic(claim: Claim, time: TimeExpression) -> bool:
+    """A standard of comparison or a habit: "than in March", "every Monday"."""
+    before = [t.norm for t in claim.tokens if t.end <= time.start][-3:]
+    return any(word in _COMPARED_WITH for word in before)
+
+
+def _context(pairing: Pairing) -> Context:
+    day = pairing.event.occurred_on
+    for claim in (pairing.left, pairing.right):
+        if day is None and claim.account.published_at is not None:
+            day = claim.account.published_at.date()
+    return Context(_zones(pairing.left, pairing), _zones(pairing.right, pairing), day)
+
+
+def _zones(claim: Claim, pairing: Pairing) -> tuple[str, ...]:
+    """The event's zone, and the one in which the account is dated."""
+    zones = (pairing.event.timezone, fixed_zone(claim.account.published_at))
+    return tuple(dict.fromkeys(z for z in zones if z))
+
+
+def _match(pairing: Pairing, left: _Timed, right: _Timed, context: Context) -> _Match | None:
+    phases = {_PHASES.get(left.time.role, ""), _PHASES.get(right.time.role, "")}
+    if phases == {"start", "end"}:
+        return None
+    relation = relate(left.time, right.time, context)
+    if relation is None:
+        return None
+    if relation.verdict == "same":
+        together = linked(pairing, left.happening, right.happening)
+        return _Match(left, right, relation, 1.0) if together else None
+    if left.happening.negated or right.happening.negated:
+        return None
+    same = sameness(pairing, left.happening, right.happening, len(phases) == 1 and phases != {""})
+    if "end" in phases and len(phases) == 2:
+        same = 0.0  # the end of one thing and the moment of another
+    return _Match(left, right, relation, same) if same >= _LEAST_SAMENESS else None
+
+
+def _preference(match: _Match) -> tuple[int, float, float, int]:
+    order = {"same": 0, "different": 1, "unclear": 2}[match.relation.verdict]
+    place = match.left.time.start + match.right.time.start
+    return order, -match.relation.certainty, -match.sameness, place
+
+
+def _best(matches: list[_Match]) -> list[_Match]:
+    """Each time in its best match; a time that agrees with one of the other side is not set against another."""
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    best = []
+    for match in matches:
+        left, right = match.left.time.start, match.right.time.start
+        if left in taken_left or right in taken_right:
+            continue
+        taken_left.add(left)
+        taken_right.add(right)
+        best.append(match)
+    return sorted(best, key=lambda m: (m.left.time.start, m.right.time.start))
+
+
+def _finding(pairing: Pairing, match: _Match) -> Finding:
+    confidence = match.relation.certainty
+    if match.relation.verdict == "different":
+        confidence *= 0.4 + 0.6 * match.sameness
+    return Finding(
+        "time",
+        match.relation.verdict,
+        _value(pairing.left, match.left.time),
+        _value(pairing.right, match.right.time),
+        round(confidence, 3),
+        match.relation.reason,
+    )
+
+
+def _value(claim: Claim, time: TimeExpression) -> Value:
+    quote = claim.quote(time.start, time.end)
+    words = quote.text
+    bound = next((m for m in time.modifiers if m in {"before", "after", "by", "until", "since", "about"}), None)
+    if bound is not None:
+        words = f"{bound} {words}"
+    if time.relative and time.resolved and time.days is not None and time.granularity in {"day", "part", "minute"}:
+        words = f"{words} ({spoken_day(time.days[0])})"
+    return Value(words, (quote,))
