@@ -61,6 +61,7 @@ TENTATIVE = 0.85  # factor for "would", which may imagine a case
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
 DONE_CONFIDENCE = 0.6  # the act is told as done, on the other side as no more than offered or talked about
 NOT_YET_DONE = 58  # the highest rank that cannot just have been carried out since ("ready to"; a plan can)
+_ASKED_OF_OTHERS = frozenset({"urge", "advise"})  # who asked may well have been heeded
 DONE_LEAST_LINKS = 2
 MARKED_CERTAINTY = MappingProxyType(
     {
@@ -159,7 +160,7 @@ def _done(left: Spoken, right: Spoken, lone: Counter[tuple[Act, int, bool]]) -> 
     for (act, _, is_left), count in lone.items():
         by_act[act, is_left] += count
     for (act, is_left), count in sorted(by_act.items(), key=lambda p: (-p[1], p[0][0].cue)):
-        if act.rank > NOT_YET_DONE or act.tentative or count < DONE_LEAST_LINKS:
+        if act.rank > NOT_YET_DONE or act.grade in _ASKED_OF_OTHERS or act.tentative or count < DONE_LEAST_LINKS:
             continue
         graded, plain = (left, right) if is_left else (right, left)
         positions = [at for a, at, side in lone if a == act and side == is_left]

@@ -25,9 +25,11 @@ SETTLED = 0.6  # a stated condition against the same act as agreed, ordered or p
 SAME = 0.75
 LEAST_MAIN_LINKS = 2  # linked content words outside the conditions: the act must be the same
 LEAST_MAIN_SHARE = 0.5  # and this share of the shorter side's
+EXPLICIT_SHARE = 0.3  # less where one side says outright that there is no condition
 SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
 OTHER_CONTENT_SHARE = 0.0
 SETTLED_RANK = 72  # "will" and firmer
+CERTAIN_LINK = 0.8  # strength from which a link shows that the other side speaks of the condition's matter
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
 
@@ -91,7 +93,7 @@ def _both(
         return (Finding("condition", "same", _value(left, free_left), _value(right, free_right), SAME),)
     if free_left or free_right:
         a, b = free_left or mine[0], free_right or yours[0]
-        if _same_act(left, right, mine, yours, links, least=1):
+        if _same_act(left, right, mine, yours, links, least=1, share=EXPLICIT_SHARE):
             return (Finding("condition", "different", _value(left, a), _value(right, b), EXPLICIT),)
         return ()
     best: tuple[float, int, int] = (-1.0, 0, 0)
@@ -178,13 +180,14 @@ def _same_act(
     yours: Sequence[Condition],
     links: Sequence[WordLink],
     least: int = LEAST_MAIN_LINKS,
+    share: float = LEAST_MAIN_SHARE,
 ) -> bool:
     """Whether what the conditions condition is the same act, going by the linked words outside them."""
     out_left, out_right = _outside(left, mine), _outside(right, yours)
     linked = [w for w in links if w.left in out_left and w.right in out_right]
     if len(linked) < least or not out_left or not out_right:
         return False
-    return len({w.left for w in linked}) / min(len(out_left), len(out_right)) >= LEAST_MAIN_SHARE
+    return len({w.left for w in linked}) / min(len(out_left), len(out_right)) >= share
 
 
 def _outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
@@ -215,13 +218,20 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
     ):
         return None
     inner = {i for c in conditions for i in _inside(stating, c)}
-    if any(w.left in inner for w in links):
+    if any(w.left in inner and w.strength >= CERTAIN_LINK for w in links):
         return None  # the silent side speaks of the condition's matter, though not as a condition
     for w in links:
         assertion = silent.assertion(w.right)
-        if assertion is not None and _settles(silent, assertion, w.right):
+        if assertion is not None and _settles(silent, assertion, w.right) and _firm(stating, w.left):
             return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED)
     return None
+
+
+def _firm(side: Spoken, at: int) -> bool:
+    """Whether the act is more than asked, offered or advised; where it is not, the difference is one of commitment."""
+    assertion = side.assertion(at)
+    act = None if assertion is None else assertion.act_over(side.tokens[at].start)
+    return act is None or (act.rank >= SETTLED_RANK and not act.negated)
 
 
 def _settles(side: Spoken, assertion: Assertion, at: int) -> bool:

@@ -7,7 +7,7 @@ what a side reports in the other's name, nor what stands inside a condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
@@ -33,14 +33,22 @@ LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be l
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
+OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
 # Opposites that other facets own: order and time, direction and place, amount and extent.
 _ELSEWHERE = frozenset(
     """before after early late earlier later first last day night morning evening north south east west northern southern
     eastern western left right up down more less most least over under above below all some many few male female man woman
     boy girl old new young part whole full partial maximum minimum high low big small large great little long short
-    past future summer winter today tomorrow yesterday here there inside outside in out on off front back""".split()
+    past future summer winter today tomorrow yesterday here there inside outside in out on off front back
+    life live death occupy liberate invade buy sell lend borrow ask answer give take come go receive send import export""".split()
 )
 # Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
+_FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
+_OBJECT_ENDS = frozenset(
+    "of in on at by for with from to into about against after before that and or but as until when if".split()
+)
+# "left the rate where it was" is no departure.
+_LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
 _PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by"})
 
 
@@ -100,6 +108,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) or link.left in same_words[0] or link.right in same_words[1]
     ):
         return None
+    if antonym and (_left_so(left, link.left) or _left_so(right, link.right)):
+        return None
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
@@ -117,6 +127,16 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         factor *= HEDGED
     relation: Relation = "different" if flips % 2 else "same"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+
+
+def _left_so(side: Spoken, at: int) -> bool:
+    return side.tokens[at].lemma == "leave" and any(t.norm in _LEFT_SO for t in side.tokens[at + 1 : at + 8])
+
+
+def _only_wanted(assertion: Assertion, start: int) -> bool:
+    """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
+    act = assertion.act_over(start)
+    return act is not None and act.rank <= OPEN and act.cue[1] <= start
 
 
 def _cancelled(assertion: Assertion, start: int) -> bool:
@@ -153,12 +173,35 @@ def _shared(left: Spoken, right: Spoken, link: WordLink) -> float:
     share = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours)) / min(len(mine), len(yours))
     if not found or share < LEAST_SHARED or _other_participants(left, right, link):
         return 0.0
-    for before in (True, False):
-        a = [i for i in mine if (i < link.left) == before]
-        b = [j for j in yours if (j < link.right) == before]
+    for a, b in (
+        (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours)),
+        (_object_words(left, link.left), _object_words(right, link.right)),
+    ):
         if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
             return 0.0
     return 1.0 if share >= 0.5 else FEW_SHARED
+
+
+def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
+    """The content words before the predicate in its clause; none where the account speaks of itself."""
+    before = [i for i in words if i < at]
+    if any(side.tokens[i].norm in _FIRST_PERSON for i in side.clause(at) if i < at):
+        return []
+    return before
+
+
+def _object_words(side: Spoken, at: int) -> list[int]:
+    """The content words that directly follow the predicate, up to a preposition or sign."""
+    found: list[int] = []
+    for i in side.clause(at):
+        if i <= at:
+            continue
+        token = side.tokens[i]
+        if token.kind == "sign" or token.norm in _OBJECT_ENDS:
+            break
+        if content(token):
+            found.append(i)
+    return found
 
 
 def _other_participants(left: Spoken, right: Spoken, link: WordLink) -> bool:

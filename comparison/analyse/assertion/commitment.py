@@ -10,14 +10,17 @@ from collections.abc import Sequence
 
 from comparison.analyse.assertion.assertion import Act, Negation
 from comparison.analyse.assertion.reach import clause_start, stop_after, subject
-from comparison.analyse.assertion.words import BE, DETERMINERS, MODALS, is_auxiliary, is_gerund, is_past
+from comparison.analyse.assertion.words import BE, DETERMINERS, MODALS, PRONOUNS, is_auxiliary, is_gerund, is_past
 from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
-# Words of commitment that are as often something else: a noun or adjective beside which nothing is undertaken.
-_ONLY_VERB = frozenset(
-    {"order", "study", "table", "plan", "request", "demand", "direct", "review", "draft", "aim", "bar", "float"}
+# Words of commitment that are as often nouns: those bind only before what they are about ("a plan to", "the offer of").
+_NOUNS = frozenset(
+    "order study table plan request demand review draft aim bar float offer proposal agreement decision approval pledge "
+    "promise mandate ban hope wish desire debate direct consent guarantee instruction advice decree permit grant".split()
 )
+_BINDERS = frozenset({"to", "for", "that", "of", "on", "against", "not"})
+_WARES = frozenset({"order", "table", "draft", "bar", "float", "permit"})  # "an order for ten buses"
 _PLACE_OF_WILL = frozenset({"free", "political", "own", "good", "strong", "last", "at"})  # "free will", "at will"
 _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
 
@@ -30,6 +33,7 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
     for number, hit in enumerate(kept):
         following = kept[number + 1].start if number + 1 < len(kept) else len(tokens)
         end = min(stop_after(tokens, hit.end), following)
+        cue = (tokens[hit.start].start, tokens[hit.end - 1].end)
         passive = _passive(tokens, hit)
         begin = hit.end
         if passive or hit.cue.kind == "will":
@@ -45,8 +49,8 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             Act(
                 grade=grade,
                 rank=rank,
-                cue=(tokens[hit.start].start, tokens[hit.end - 1].end),
-                scope=(tokens[begin].start if begin < len(tokens) else tokens[-1].end, tokens[end - 1].end),
+                cue=cue,
+                scope=(tokens[begin].start, tokens[end - 1].end) if begin < end else (cue[1], cue[1]),
                 subject=governs.subject if governs is not None and governs.subject else own_subject,
                 negated=any(t.start in denied for t in tokens[hit.start : hit.end])
                 or bool(governs and governs.negated),
@@ -61,19 +65,14 @@ def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:
     before = tokens[hit.start - 1] if hit.start else None
     if first.lemma == "will" and hit.end - hit.start == 1:
         return before is not None and before.norm in _PLACE_OF_WILL | DETERMINERS
-    if first.lemma in _ONLY_VERB and hit.end - hit.start == 1 and not (is_past(first) or is_gerund(first)):
-        # A noun of these names a thing ("the order for ten buses"); only "plan(s) to", "order(s) to" bind.
-        return not (hit.end < len(tokens) and tokens[hit.end].norm in {"to", "for", "that"})
+    if first.lemma in _NOUNS and hit.end - hit.start == 1 and not (is_past(first) or is_gerund(first)):
+        acting = before is not None and (before.norm in PRONOUNS or before.norm == "to" or is_auxiliary(before))
+        binder = tokens[hit.end].norm if hit.end < len(tokens) else ""
+        return not acting and (binder not in _BINDERS or (first.lemma in _WARES and binder in {"for", "of", "on"}))
     if first.norm == "be" or (first.lemma == "be" and hit.cue.kind == "plan" and hit.end - hit.start == 2):
         # "is to meet" plans; "was to blame", "the aim is to" do not.
-        return first.norm not in {"is", "are"} or (
-            before is not None and before.lemma in {"aim", "goal", "purpose", "task", "it"}
-        )
-    if first.lemma == "go":
-        return first.norm != "going"
-    if first.norm == "=would":
-        return False
-    return False
+        return first.norm not in {"is", "are"} or (before is not None and before.lemma in {"purpose", "task", "it"})
+    return first.lemma == "go" and first.norm != "going"
 
 
 def _passive(tokens: Sequence[Token], hit: Hit) -> bool:

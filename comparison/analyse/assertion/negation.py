@@ -15,7 +15,6 @@ from comparison.analyse.assertion.reach import (
     verb_after,
 )
 from comparison.analyse.assertion.words import (
-    BE,
     CLAIM_NOUNS,
     CONSENTS,
     DEFINITE,
@@ -30,6 +29,7 @@ from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
 _EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
+_FROM = frozenset({"prevent", "ban", "prohibit", "forbid", "bar"})  # "… anybody from doing"
 _BACK = 24  # tokens between "claims that …" and "… are false"
 
 
@@ -138,19 +138,20 @@ def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if last.norm == "to" or (hit.end < len(tokens) and tokens[hit.end].norm == "to"):
         verb = verb_after(tokens, hit.end)
         return () if verb is None else _with_object(tokens, verb)
-    if tokens[hit.start].lemma == "prevent":
+    if tokens[hit.start].lemma in _FROM:
         for at in range(hit.end, min(len(tokens) - 1, hit.end + 8)):
             if tokens[at].norm == "from" and is_gerund(tokens[at + 1]):
                 return _with_object(tokens, at + 1)
+        if tokens[hit.start].lemma != "prevent" and _gerund(tokens, hit.end) is None:
+            return ()  # "banned the march": whether it took place is another matter
     if tokens[hit.start].lemma == "refuse" and hit.end < len(tokens) and tokens[hit.end].norm in DEFINITE:
         return ()
     verb = _gerund(tokens, hit.end)
     if verb is not None:
         return _with_object(tokens, verb)
     head = noun_head(tokens, hit.end)
-    if head is None or (hit.start and tokens[hit.start - 1].norm in BE):
-        before = noun_head_before(tokens, hit.start)
-        head = before if before is not None else head
+    if head is None:
+        head = noun_head_before(tokens, hit.start)
     return () if head is None else (head,)
 
 
@@ -194,6 +195,16 @@ def _content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
     return () if head is None or head >= end else (head,)
 
 
+def _excess(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    for at in range(hit.end, min(len(tokens), hit.end + 10)):
+        if is_stop(tokens[at]):
+            break
+        if tokens[at].norm == "to":
+            verb = verb_after(tokens, at)
+            return () if verb is None else (verb,)
+    return ()
+
+
 def _false(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     last = tokens[hit.end - 1].norm
     if last in {"that", "of", "in", "to", "for"} or (hit.end < len(tokens) and tokens[hit.end].norm == "that"):
@@ -219,6 +230,7 @@ _READERS = {
     "pronoun": _pronoun,
     "complement": _complement,
     "denial": _denial,
+    "excess": _excess,
     "false": _false,
     "inner": _inner,
 }

@@ -37,6 +37,9 @@ _SELECTIVE = frozenset(
         "mark",
         "establish",
         "repeat",
+        "testify",
+        "warn",
+        "describe",
         "insist",
     }
 )
@@ -81,7 +84,7 @@ def frames(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Frame, ...]:
     """The frames of reported speech among ``hits`` of the reporting table, in the order of the text."""
     found = []
     for hit in hits:
-        stance = _STANCES.get(hit.cue.kind)
+        stance = _STANCES.get(hit.cue.kind) or ("affirm" if tokens[hit.start].lemma == "confirm" else None)
         if stance is None:
             continue
         if hit.cue.kind == "attributed":
@@ -92,7 +95,7 @@ def frames(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Frame, ...]:
                 found.append(frame)
         elif hit.cue.kind != "claim" and _speaks(tokens, hit):
             found.append(_said(tokens, hit, stance))
-    return tuple(found)
+    return tuple(f for f in found if f.content[0] < f.content[1])
 
 
 def _frame(tokens: Sequence[Token], hit: Hit, content: tuple[int, int], source: Span | None, stance: Stance) -> Frame:
@@ -100,9 +103,10 @@ def _frame(tokens: Sequence[Token], hit: Hit, content: tuple[int, int], source: 
         t.norm in FIRST_PERSON for t in tokens if source[0] <= t.start < source[1] and t.kind == "word"
     )
     start, end = content
+    worded = any(t.kind == "word" for t in tokens[start : min(end, start + 6)])
     return Frame(
         cue=(tokens[hit.start].start, tokens[hit.end - 1].end),
-        content=(tokens[start].start, tokens[end - 1].end) if start < end else (tokens[-1].end, tokens[-1].end),
+        content=(tokens[start].start, tokens[end - 1].end) if worded else (tokens[-1].end, tokens[-1].end),
         source=source,
         stance=stance,
         own=own,
@@ -162,7 +166,9 @@ def _speaks(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.end - hit.start > 1 or first.lemma not in _SELECTIVE:
         return first.norm not in {"say"} or hit.start > 0
     following = tokens[hit.end] if hit.end < len(tokens) else None
-    return following is None or following.norm == "that" or following.text in {",", ":", "“", '"', "."}
+    if following is None or following.text == ".":
+        return is_past(first)
+    return following.norm == "that" or following.text in {",", ":", "“", '"'}
 
 
 def _said(tokens: Sequence[Token], hit: Hit, stance: Stance) -> Frame:

@@ -54,6 +54,9 @@ QUOTES = frozenset("\"'“”‘’«»")
 HARD_STOPS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!", "…"})
 
 
+_NOT_GERUND = frozenset("during morning evening nothing something anything everything ceiling spring string".split())
+
+
 def is_past(token: Token) -> bool:
     """Whether the word looks like a past tense or a past participle."""
     norm = token.norm
@@ -68,7 +71,7 @@ def is_past(token: Token) -> bool:
 
 def is_gerund(token: Token) -> bool:
     """Whether the word looks like a verb's "-ing" form."""
-    return token.kind == "word" and token.norm.endswith("ing") and token.norm != token.lemma
+    return token.norm.endswith("ing") and len(token.norm) > 5 and token.norm not in _NOT_GERUND
 
 
 def is_auxiliary(token: Token) -> bool:
