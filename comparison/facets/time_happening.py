@@ -112,7 +112,7 @@ def _described(tokens: Sequence[Token], start: int, end: int) -> tuple[int, ...]
         after += 1
     elif before not in _DETERMINERS and before != "'s":
         return ()
-    found = []
+    found: list[int] = []
     for index in range(after, min(len(tokens), after + 6)):
         token = tokens[index]
         if token.kind == "sign" and token.norm == "-":

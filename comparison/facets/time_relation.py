@@ -87,12 +87,30 @@ def _night(left: TimeExpression, right: TimeExpression, dates: Relation | None) 
 def _dates(left: TimeExpression, right: TimeExpression) -> Relation | None:
     if left.days is not None and right.days is not None:
         return _spans_of_days(left, right, left.days, right.days)
+    mine, yours = _in_one_year(left), _in_one_year(right)
+    if mine is not None and yours is not None and None in {left.year, right.year}:
+        spans = _spans_of_days(left, right, mine, yours)
+        return Relation(spans.verdict, min(0.75, spans.certainty), spans.reason)
     for field in ("year", "month", "day", "weekday"):
-        mine, yours = _field(left, field), _field(right, field)
-        if mine is not None and yours is not None and mine != yours:
+        one, two = _field(left, field), _field(right, field)
+        if one is not None and two is not None and one != two:
             return Relation("different", 0.7)
     named = [f for f in ("month", "day", "weekday") if _field(left, f) is not None and _field(right, f) is not None]
     return Relation("same", 0.8) if named else None
+
+
+def _in_one_year(expression: TimeExpression) -> tuple[date, date] | None:
+    """The days that a month, or a day of a month, has in a year that both are laid in (a leap year)."""
+    month, day = _field(expression, "month"), _field(expression, "day")
+    if month is None:
+        return None
+    if day is None:
+        return date(2024, month, 1), date(2024 + month // 12, month % 12 + 1, 1)
+    try:
+        first = date(2024, month, day)
+    except ValueError:
+        return None
+    return first, first + timedelta(days=1)
 
 
 def _field(expression: TimeExpression, name: str) -> int | None:
