@@ -106,7 +106,9 @@ class Difference(Answer):
     kind = _text("The aspect: `GET /v1/engine` states the rule of each.", validate=validate.OneOf(KINDS))
     confidence = _fraction("Probability that a careful editor would sign the difference.")
     explanation = _text("The difference in a sentence.")
-    sides = _list(Side, "The sides; two accounts diverge when they are on different ones.", validate=validate.Length(min=2))
+    sides = _list(
+        Side, "The sides; two accounts diverge when they are on different ones.", validate=validate.Length(min=2)
+    )
 
 
 class Point(Answer):
@@ -155,7 +157,9 @@ class Summary(Answer):
 
 class Notice(Answer):
     class Meta(Answer.Meta):
-        description = "Something to know about the comparison, such as a text in a language that the engine does not read."
+        description = (
+            "Something to know about the comparison, such as a text in a language that the engine does not read."
+        )
 
     code = _text("Stable name of the warning.")
     detail = _text("The warning in a sentence.")

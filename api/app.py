@@ -6,6 +6,7 @@ from typing import TextIO
 
 from flask import Flask
 
+from api.body import bound_bodies
 from api.engine import Engine, installed
 from api.failures import answer_failures
 from api.request_ids import give_request_ids
@@ -23,7 +24,6 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     """A service with ``settings``; ``engine`` is this project's own and the log goes to standard output unless given."""
     app = Flask("api", static_folder=None, template_folder="pages/templates")
     app.url_map.strict_slashes = True
-    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     service = Service.of(settings, engine or installed())
     app.extensions["service"] = service
     log = RequestLog(log_stream)
@@ -31,6 +31,7 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     give_request_ids(app)
     log.attach(app)
     harden(app)
+    bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
 
     app.register_blueprint(comparisons(service))

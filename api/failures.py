@@ -51,7 +51,9 @@ def problem(error: Exception, settings: Settings) -> Problem:
         case ValidationError():
             return _invalid(error)
         case InvalidInput():
-            return Problem(types.INVALID_FIELDS, "One field is not valid: see errors.", [Fault(f"/{error.field}", error.detail)])
+            return Problem(
+                types.INVALID_FIELDS, "One field is not valid: see errors.", [Fault(f"/{error.field}", error.detail)]
+            )
         case DeadlineExceeded():
             return Problem(
                 types.UNAVAILABLE,

@@ -143,9 +143,7 @@ def comparison_request(limits: Settings) -> type[Strict]:
             for index, account in enumerate(data["accounts"]):
                 name = account.get("id")
                 if name is not None and first.setdefault(name, index) != index:
-                    faults[index] = {
-                        "id": [f"expected an id of its own, received that of /accounts/{first[name]}/id"]
-                    }
+                    faults[index] = {"id": [f"expected an id of its own, received that of /accounts/{first[name]}/id"]}
             if faults:
                 raise ValidationError({"accounts": faults})
 

@@ -65,10 +65,11 @@ class Settings:
             written = environment.get(name)
             if written is None:
                 continue
+            whole = isinstance(each.default, int)
             try:
-                values[each.name] = int(written) if isinstance(each.default, int) else float(written)
+                values[each.name] = int(written) if whole else float(written)
             except ValueError:
-                faults.append(f"{name} must be a number")
+                faults.append(f"{name} must be a {'whole number' if whole else 'number'}")
         try:
             settings = cls(**values)  # type: ignore[arg-type]  # int() above for every field that is an int
         except SettingsError as error:

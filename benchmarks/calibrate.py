@@ -67,9 +67,13 @@ def curve(data: list[tuple[np.ndarray, np.ndarray]]) -> None:
     for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.7), (0.7, 1.01)):
         inside = (p >= low) & (p < high)
         if inside.any():
-            print(f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}")
+            print(
+                f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}"
+            )
     error = np.mean([abs(p[b].mean() - y[b].mean()) * b.mean() for b in _bins(p)]) * len(_bins(p))
-    print(f"expected calibration error {error:.3f}; Brier score {np.mean((p - y) ** 2):.4f}; pairs {len(y)}, gold {int(y.sum())}")
+    print(
+        f"expected calibration error {error:.3f}; Brier score {np.mean((p - y) ** 2):.4f}; pairs {len(y)}, gold {int(y.sum())}"
+    )
 
 
 def _bins(p: np.ndarray) -> list[np.ndarray]:
@@ -97,12 +101,19 @@ def main() -> None:
     curve(data)
     mean, deviation, model = fit(data)
     links = sum(len(c.links) for c in found)
-    rows = table(mean, deviation, model, f"Fitted on {len(found)} cases with {links} links, {sum(len(y) for _, y in data)} pairs.")
+    rows = table(
+        mean,
+        deviation,
+        model,
+        f"Fitted on {len(found)} cases with {links} links, {sum(len(y) for _, y in data)} pairs.",
+    )
     print(rows)
     if arguments.write:
         path = Path(calibration.__file__)
         text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(?s)(# begin fitted\n).*?(# end fitted)", lambda m: m[1] + rows + m[2], text), encoding="utf-8")
+        path.write_text(
+            re.sub(r"(?s)(# begin fitted\n).*?(# end fitted)", lambda m: m[1] + rows + m[2], text), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

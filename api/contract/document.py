@@ -7,11 +7,13 @@ from typing import Any
 
 import yaml
 from apispec import APISpec
-from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow import MarshmallowPlugin, OpenAPIConverter
+from apispec.ext.marshmallow.common import resolve_schema_instance
 
 from api import answer_schema as answers
 from api.contract import examples
 from api.contract.operations import OPERATIONS, Content, Operation
+from api.fields import Strict
 from api.problem_types import PROBLEM_TYPES, UNAVAILABLE, ProblemType
 from api.problems import MEDIA_TYPE
 from api.request_ids import HEADER
@@ -46,7 +48,7 @@ def document(service: Service) -> dict[str, Any]:
         title="Statement comparison",
         version=CONTRACT_VERSION,
         openapi_version="3.1.0",
-        plugins=[MarshmallowPlugin()],
+        plugins=[_Plugin()],
         info={"description": _INTRODUCTION, "license": {"name": "MIT", "identifier": "MIT"}},
         servers=[{"url": "/", "description": "The host that serves this document."}],
         tags=[{"name": name, "description": text} for name, text in _TAGS.items()],
@@ -60,6 +62,20 @@ def document(service: Service) -> dict[str, Any]:
         spec.path(operation.path, operations={operation.method: _operation(operation, service)})
     built: dict[str, Any] = json.loads(json.dumps(spec.to_dict()))  # no object twice, so YAML needs no anchors
     return {name: built[name] for name in _MEMBERS}
+
+
+class _Converter(OpenAPIConverter):
+    """Says that a request's objects are closed; apispec does so only for schemas without a description."""
+
+    def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
+        described: dict[str, Any] = super().schema2jsonschema(schema)  # type: ignore[no-untyped-call]
+        if isinstance(resolve_schema_instance(schema), Strict):
+            described["additionalProperties"] = False
+        return described
+
+
+class _Plugin(MarshmallowPlugin):
+    Converter = _Converter
 
 
 def as_yaml(built: dict[str, Any]) -> str:
@@ -128,5 +144,7 @@ def _problem(kind: ProblemType) -> dict[str, Any]:
     return {
         "description": f"{kind.title}. {kind.description}",
         "headers": headers,
-        "content": {MEDIA_TYPE: {"schema": answers.Problem, "examples": {kind.slug: {"value": examples.problem(kind)}}}},
+        "content": {
+            MEDIA_TYPE: {"schema": answers.Problem, "examples": {kind.slug: {"value": examples.problem(kind)}}}
+        },
     }

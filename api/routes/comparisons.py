@@ -17,7 +17,7 @@ def comparisons(service: Service) -> Blueprint:
     @routes.post("/v1/comparisons")
     def compare_accounts() -> Response:
         negotiate(request, "application/json")
-        asked = service.read(read_json(request))
+        asked = service.read(read_json(request, service.settings.max_body_bytes))
         g.measures = {
             "accounts": len(asked.accounts),
             "characters": sum(len(account.text) for account in asked.accounts),

@@ -27,8 +27,12 @@ SECRET = "The secret clause of the communique"
         pytest.param(request(accounts=[A]), "/accounts", "2 to 100 accounts, received 1", id="one"),
         pytest.param(request(accounts=[A] * 101), "/accounts", "received 101", id="one-too-many"),
         pytest.param(request(accounts=[{}] * 500_000), "/accounts", "received 500,000", id="flood-of-accounts"),
-        pytest.param(request(accounts=[A, None]), "/accounts/1", "expected an object, received null", id="account-null"),
-        pytest.param(request(accounts=[A, 7]), "/accounts/1", "expected an object, received a number", id="account-number"),
+        pytest.param(
+            request(accounts=[A, None]), "/accounts/1", "expected an object, received null", id="account-null"
+        ),
+        pytest.param(
+            request(accounts=[A, 7]), "/accounts/1", "expected an object, received a number", id="account-number"
+        ),
         pytest.param(request(account=[]), "/account", "is not a field", id="unknown-at-the-top"),
         pytest.param(with_account(body="x"), "/accounts/1/body", "is not a field", id="unknown-in-an-account"),
         pytest.param(with_account(**{"a/b~c": 1}), "/accounts/1/a~1b~0c", "is not a field", id="pointer-escapes"),
@@ -43,12 +47,20 @@ SECRET = "The secret clause of the communique"
         pytest.param(request(event={"title": "a\n"}), "/event/title", "one line", id="title-with-a-final-newline"),
         pytest.param(request(event={"title": 7}), "/event/title", "received a number", id="title-number"),
         pytest.param(request(event={"occurred_on": "18.3.2025"}), "/event/occurred_on", "2025-03-18", id="day-form"),
-        pytest.param(request(event={"occurred_on": "2025-02-30"}), "/event/occurred_on", "a day that", id="30-february"),
-        pytest.param(request(event={"occurred_on": "2025-03-18T10:00:00Z"}), "/event/occurred_on", "a date", id="day-time"),
+        pytest.param(
+            request(event={"occurred_on": "2025-02-30"}), "/event/occurred_on", "a day that", id="30-february"
+        ),
+        pytest.param(
+            request(event={"occurred_on": "2025-03-18T10:00:00Z"}), "/event/occurred_on", "a date", id="day-time"
+        ),
         pytest.param(request(event={"occurred_on": "0999-12-31"}), "/event/occurred_on", "1000", id="day-too-early"),
         pytest.param(request(event={"occurred_on": "3000-01-01"}), "/event/occurred_on", "2999", id="day-too-late"),
-        pytest.param(request(event={"occurred_on": "２025-03-18"}), "/event/occurred_on", "a date", id="day-wide-digit"),
-        pytest.param(request(event={"occurred_on": 20250318}), "/event/occurred_on", "received a number", id="day-number"),
+        pytest.param(
+            request(event={"occurred_on": "２025-03-18"}), "/event/occurred_on", "a date", id="day-wide-digit"
+        ),
+        pytest.param(
+            request(event={"occurred_on": 20250318}), "/event/occurred_on", "received a number", id="day-number"
+        ),
         pytest.param(request(event={"timezone": "Mars/Olympus"}), "/event/timezone", "IANA", id="zone-unknown"),
         pytest.param(request(event={"timezone": "europe/london"}), "/event/timezone", "IANA", id="zone-case"),
         pytest.param(request(event={"timezone": "+03:00"}), "/event/timezone", "IANA", id="zone-offset"),
@@ -80,13 +92,22 @@ SECRET = "The secret clause of the communique"
         pytest.param(with_account(url="https://a b"), "/accounts/1/url", "http", id="url-space"),
         pytest.param(with_account(published_at="2025-03-18"), "/accounts/1/published_at", "offset", id="instant-day"),
         pytest.param(
-            with_account(published_at="2025-03-18T14:05:00"), "/accounts/1/published_at", "offset", id="instant-no-offset"
+            with_account(published_at="2025-03-18T14:05:00"),
+            "/accounts/1/published_at",
+            "offset",
+            id="instant-no-offset",
         ),
         pytest.param(
-            with_account(published_at="2025-03-18 14:05:00Z"), "/accounts/1/published_at", "2025-03-18T", id="instant-space"
+            with_account(published_at="2025-03-18 14:05:00Z"),
+            "/accounts/1/published_at",
+            "2025-03-18T",
+            id="instant-space",
         ),
         pytest.param(
-            with_account(published_at="2025-02-29T14:05:00Z"), "/accounts/1/published_at", "a day that", id="29-february"
+            with_account(published_at="2025-02-29T14:05:00Z"),
+            "/accounts/1/published_at",
+            "a day that",
+            id="29-february",
         ),
         pytest.param(
             with_account(published_at="2025-03-18T25:05:00Z"), "/accounts/1/published_at", "offset", id="instant-25h"
@@ -162,7 +183,9 @@ def test_no_value_is_echoed(shared_client: FlaskClient) -> None:
         pytest.param(with_account(text="\x00\x01\u202e a"), id="control-characters-in-a-text"),
         pytest.param(with_account(text="?!"), id="text-without-a-word"),
         pytest.param(request(accounts=[A, A]), id="the-same-account-twice"),
-        pytest.param(request(accounts=[{**A, "channel": channel} for channel in ("transcript", "other")]), id="one-party"),
+        pytest.param(
+            request(accounts=[{**A, "channel": channel} for channel in ("transcript", "other")]), id="one-party"
+        ),
     ],
 )
 def test_taken(shared_client: FlaskClient, body: Any) -> None:

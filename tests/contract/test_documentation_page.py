@@ -1,0 +1,82 @@
+"""The documentation page: complete, and self-contained."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.problem_types import PROBLEM_TYPES
+
+
+class Page(HTMLParser):
+    """Which ids a page has, what it links to and loads, and whether its tags close."""
+
+    VOID = frozenset({"meta", "link", "br", "img", "input"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            elif name == "href" and tag == "a":
+                self.links.append(value or "")
+            elif name in {"href", "src"}:
+                self.loads.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def text(shared_client: FlaskClient) -> str:
+    return shared_client.get("/docs").get_data(as_text=True)
+
+
+def test_it_names_everything(text: str, shared_client: FlaskClient) -> None:
+    contract = shared_client.get("/openapi.json").json
+    ids = Page(text).ids
+    assert len(set(ids)) == len(ids)
+    for methods in contract["paths"].values():
+        for operation in methods.values():
+            assert operation["operationId"] in ids
+    for name in contract["components"]["schemas"]:
+        assert f"schema-{name}" in ids
+    for kind in PROBLEM_TYPES:
+        assert kind.uri in Page(text).links
+
+
+def test_its_tags_close_and_its_links_lead_somewhere(text: str, shared_client: FlaskClient) -> None:
+    page = Page(text)
+    assert not page.open
+    for link in page.links:
+        if link.startswith("#"):
+            assert link[1:] in page.ids, link
+        else:
+            assert shared_client.get(link).status_code == 200, link
+
+
+def test_it_needs_no_other_host_and_no_script(text: str, shared_client: FlaskClient) -> None:
+    assert Page(text).loads == ["/docs/style.css"]
+    assert "<script" not in text
+    sheet = shared_client.get("/docs/style.css")
+    assert sheet.status_code == 200
+    assert sheet.mimetype == "text/css"
+    assert not re.search(r"url\(|@import", sheet.get_data(as_text=True))
+
+
+def test_the_root_leads_to_it(shared_client: FlaskClient) -> None:
+    response = shared_client.get("/")
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/docs"

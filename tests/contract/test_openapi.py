@@ -1,0 +1,194 @@
+"""The contract: current, valid, complete, and what the service does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator, FormatChecker
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+from werkzeug.test import TestResponse
+
+from api.app import create_app
+from api.contract.__main__ import generated
+from api.problem_types import INTERNAL, PROBLEM_TYPES
+from api.settings import Settings
+from tests.api.requests import request
+from tests.api.stand_in import broken, client_of, late
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
+OPERATIONS = [(path, method, each) for path, methods in CONTRACT["paths"].items() for method, each in methods.items()]
+NOT_JSON = {"data": "{", "content_type": "application/json"}
+
+
+def checker(schema: Any) -> Draft202012Validator:
+    """Validates against ``schema``, whose references lead into the contract."""
+    registry = Registry().with_resource("urn:contract", Resource(CONTRACT, DRAFT202012))
+    absolute = json.loads(json.dumps(schema).replace('"#/', '"urn:contract#/'))
+    return Draft202012Validator(absolute, registry=registry, format_checker=FormatChecker())
+
+
+def resolved(given: Any) -> Any:
+    if "$ref" not in given:
+        return given
+    _, _, section, name = given["$ref"].split("/")
+    return CONTRACT["components"][section][name]
+
+
+def contents() -> Iterator[Any]:
+    for path, method, operation in OPERATIONS:
+        if "requestBody" in operation:
+            for media, content in operation["requestBody"]["content"].items():
+                yield pytest.param(content, id=f"{method} {path} {media}")
+        for status, response in operation["responses"].items():
+            for media, content in resolved(response)["content"].items():
+                yield pytest.param(content, id=f"{method} {path} {status} {media}")
+
+
+@pytest.mark.parametrize("name", ["openapi.yaml", "README.md"])
+def test_the_generated_files_are_current(name: str) -> None:
+    current = (ROOT / name).read_text("utf-8")
+    text = generated((ROOT / "README.md").read_text("utf-8"))[name]
+    assert current == text, f"{name} is not current: run `make openapi`"
+
+
+def test_the_document_is_valid_openapi_3_1() -> None:
+    assert CONTRACT["openapi"].startswith("3.1.")
+    OpenAPIV31SpecValidator(CONTRACT).validate()
+
+
+@pytest.mark.parametrize("path", ["/openapi.json", "/openapi.yaml"])
+def test_the_service_serves_it(shared_client: FlaskClient, path: str) -> None:
+    assert yaml.safe_load(shared_client.get(path).data) == CONTRACT
+
+
+def test_every_route_is_in_it() -> None:
+    rules = create_app(Settings()).url_map.iter_rules()
+    routes = {(re.sub(r"<(\w+)>", r"{\1}", rule.rule), method.lower()) for rule in rules for method in rule.methods}
+    documented = {(path, method) for path, method, _ in OPERATIONS}
+    unlisted = {(path, method) for path, method in routes - documented if method not in {"head", "options"}}
+    assert unlisted == {("/", "get"), ("/docs/style.css", "get")}
+    assert documented <= routes
+
+
+def test_operation_ids_are_distinct() -> None:
+    ids = [operation["operationId"] for _, _, operation in OPERATIONS]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
+def test_operations_are_described(path: str, method: str, operation: Any) -> None:
+    assert re.fullmatch(r"[a-z][A-Za-z]+", operation["operationId"])
+    assert operation["summary"]
+    assert operation["description"].endswith(".")
+    assert "default" not in operation["responses"]
+
+
+@pytest.mark.parametrize("content", list(contents()))
+def test_examples_are_there_and_valid(content: Any) -> None:
+    if content["schema"].get("type") in {"string", "object"}:
+        return
+    assert content["examples"]
+    for example in content["examples"].values():
+        checker(content["schema"]).validate(example["value"])
+
+
+@pytest.mark.parametrize("name", CONTRACT["components"]["schemas"])
+def test_every_member_is_described(name: str) -> None:
+    schema = CONTRACT["components"]["schemas"][name]
+    assert schema["description"]
+    for member, property in schema["properties"].items():
+        assert "$ref" in property or property["description"], member
+
+
+@pytest.mark.parametrize("name", ["ComparisonRequest", "AccountRequest", "EventRequest", "OptionsRequest"])
+def test_requests_are_closed(name: str) -> None:
+    assert CONTRACT["components"]["schemas"][name]["additionalProperties"] is False
+
+
+def test_answers_are_open() -> None:
+    closed = [name for name, each in CONTRACT["components"]["schemas"].items() if "additionalProperties" in each]
+    assert all(name.endswith("Request") for name in closed)
+
+
+Producer = Callable[[FlaskClient], TestResponse]
+
+
+def post(**how: Any) -> Producer:
+    return lambda client: client.post("/v1/comparisons", **how)
+
+
+def get(path: str, **how: Any) -> Producer:
+    return lambda client: client.get(path, **how)
+
+
+NO_TYPE = {"headers": {"Accept": "image/png"}}
+PRODUCERS: dict[tuple[str, str], Producer] = {
+    ("compareAccounts", "200"): post(json=request()),
+    ("compareAccounts", "400"): post(**NOT_JSON),
+    ("compareAccounts", "406"): post(json=request(), **NO_TYPE),
+    ("compareAccounts", "413"): post(data=b" " * 3_000_000, content_type="application/json"),
+    ("compareAccounts", "415"): post(data="x", content_type="text/plain"),
+    ("compareAccounts", "422"): post(json={}),
+    ("compareAccounts", "500"): lambda _: client_of(broken)[0].post("/v1/comparisons", json=request()),
+    ("compareAccounts", "503"): lambda _: client_of(late)[0].post("/v1/comparisons", json=request()),
+    ("describeEngine", "200"): get("/v1/engine"),
+    ("checkLife", "200"): get("/livez"),
+    ("checkReadiness", "200"): get("/readyz"),
+    ("checkReadiness", "503"): lambda _: client_of(broken)[0].get("/readyz"),
+    ("getContractAsJson", "200"): get("/openapi.json"),
+    ("getContractAsYaml", "200"): get("/openapi.yaml"),
+    ("readDocumentation", "200"): get("/docs"),
+    ("describeProblem", "200"): get("/problems/not-found"),
+    ("describeProblem", "404"): get("/problems/unknown"),
+    **{
+        (operation["operationId"], "406"): get(path.replace("{slug}", "not-found"), **NO_TYPE)
+        for path, method, operation in OPERATIONS
+        if method == "get"
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("operation", "status"),
+    [(each["operationId"], status) for _, _, each in OPERATIONS for status in each["responses"]],
+)
+def test_every_documented_answer_is_given_as_documented(
+    shared_client: FlaskClient, operation: str, status: str
+) -> None:
+    response = PRODUCERS[operation, status](shared_client)
+    assert response.status_code == int(status)
+    described = next(
+        resolved(each["responses"][status]) for _, _, each in OPERATIONS if each["operationId"] == operation
+    )
+    for name, header in described["headers"].items():
+        assert name in response.headers
+        assert resolved(header)["description"]
+    content = described["content"][response.mimetype]
+    if response.is_json:
+        checker(content["schema"]).validate(response.json)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.json")), ids=lambda path: path.stem)
+def test_the_examples_and_their_answers_keep_to_it(shared_client: FlaskClient, path: Path) -> None:
+    body = json.loads(path.read_text("utf-8"))
+    schemas = CONTRACT["components"]["schemas"]
+    checker(schemas["ComparisonRequest"]).validate(body)
+    checker(schemas["Comparison"]).validate(shared_client.post("/v1/comparisons", json=body).json)
+
+
+def test_every_problem_is_described_where_its_type_leads(shared_client: FlaskClient) -> None:
+    for kind in PROBLEM_TYPES:
+        assert shared_client.get(kind.uri).json["title"] == kind.title
+        assert kind.title in shared_client.get(kind.uri, headers={"Accept": "text/html"}).get_data(as_text=True)
+    assert {kind.slug for kind in PROBLEM_TYPES} == set(CONTRACT["components"]["responses"])
+    assert INTERNAL.slug in CONTRACT["components"]["responses"]
