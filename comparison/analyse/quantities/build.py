@@ -1,0 +1,169 @@
+"""Turns an expression into a quantity: canonical values, rounding, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from comparison.analyse.quantities.bounds import interval
+from comparison.analyse.quantities.compounds import CHANGES
+from comparison.analyse.quantities.counted import Counted, distribution, hyphen_noun, is_running, read_counted
+from comparison.analyse.quantities.expression import Expression
+from comparison.analyse.quantities.measures import read_rate
+from comparison.analyse.quantities.numerals import norm
+from comparison.analyse.quantities.quantity import Quantity, Role
+from comparison.analyse.quantities.units import CURRENCIES, PER_ADVERB, PER_TIME, Unit
+from comparison.analyse.tokens import Token
+
+# By how much a round number may have been rounded, as a share of it, at most half its last place: 197 is 200, 9,200 is 9,000, but
+# 163 is not 170. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
+_ROUNDED_COUNT = 0.025
+_ROUNDED_MEASURE = 0.05
+_ROUNDED_FRACTION = 0.015  # "two thirds" for 66 or 67 percent
+_ROUNDED_BOUND = 0.01  # a bound converted from another unit
+_COUNTED_EXACTLY = 100
+_SPEEDS = {("km", "hour"): "km/h", ("miles", "hour"): "mph", ("metres", "second"): "m/s"}
+MEASURED = frozenset({"length", "mass", "area", "volume", "speed", "energy", "power", "data"})
+
+
+def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterator[Quantity]:
+    """The quantity that ``expression`` states."""
+    dimension, unit = _dimension(expression)
+    core = expression.core if expression.core >= 0 else expression.first
+    after = expression.after
+    measured = unit is not None and dimension not in {"share"}
+    rate = read_rate(tokens, after) if unit is not None else None
+    behind = rate[1] if rate else after
+    if expression.attributive:
+        counted = _qualified(tokens, core, after)
+    else:
+        singular = expression.high <= 1 or dimension in {"share", "ordinal"}
+        counted = read_counted(tokens, expression.first, behind, singular, measured)
+    if rate is None:
+        rate = read_rate(tokens, counted.after)
+        behind = rate[1] if rate else behind
+    per = rate[0] if rate else _adverbial(counted)
+    if rate and rate[1] == after + 2 or rate and unit is not None:
+        after = max(after, rate[1]) if rate[1] - after <= 2 else after
+    if dimension == "length" and per in {"hour", "second", "minute"} and unit is not None:
+        label = _SPEEDS.get((unit.label, per), f"{unit.label} per {per}")
+        unit = Unit("speed", label, unit.factor / PER_TIME[per])
+        dimension, per = "speed", None
+    role = _role(tokens, expression, after, dimension)
+    if role is None:
+        return
+    factor, offset = (unit.factor, unit.offset) if unit else (1.0, 0.0)
+    discrete = unit is None and dimension in {"count", "score"}
+    value = interval(expression.low, expression.high, expression.bound, discrete)
+    start, end = tokens[expression.first].start, tokens[after - 1].end
+    if dimension == "score":
+        value = interval(expression.low, expression.low, expression.bound, True)
+    step = expression.numeral.step * factor
+    yield Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        dimension=dimension,
+        value=value.scaled(factor, offset),
+        stated=(expression.low, expression.high),
+        step=step,
+        slack=_slack(expression, dimension, factor, offset),
+        bound=expression.bound,
+        unit=unit,
+        per=per,
+        head=counted.head,
+        modifiers=counted.modifiers,
+        predicates=counted.predicates,
+        fate=counted.fate,
+        role=role,
+        distribution="each" if expression.kind == "exchange" else distribution(tokens, core, counted.after),
+        part=counted.part and dimension == "count",
+        running=is_running(tokens, counted.after, core),
+        additional=counted.additional,
+        vague=expression.numeral.kind == "vague",
+        attributive=expression.attributive,
+    )
+
+
+def _dimension(expression: Expression) -> tuple[str, Unit | None]:
+    unit = expression.unit
+    match expression.kind:
+        case "score" | "ordinal" | "age" | "multiple" | "share":
+            return expression.kind, None
+        case _:
+            pass
+    if unit is not None:
+        return ("money" if unit.dimension in CURRENCIES else unit.dimension), unit
+    if expression.numeral.kind == "fraction":
+        return "share", None
+    return "count", None
+
+
+def _slack(expression: Expression, dimension: str, factor: float, offset: float) -> float:
+    size = max(abs(expression.low), abs(expression.high))
+    half = expression.numeral.step / 2
+    kind = expression.numeral.kind
+    if expression.bound not in {"exact", "range"}:
+        return size * factor * _ROUNDED_BOUND if expression.unit and dimension in MEASURED else 0.0
+    if kind == "dozen":
+        return size * 0.1
+    if kind == "vague" or dimension in {"score", "ordinal", "age", "multiple"}:
+        return 0.0
+    if dimension == "share":
+        if expression.unit is None:
+            return _ROUNDED_FRACTION
+        return min(expression.numeral.step, 1.0) / 2 * factor
+    if dimension in {"temperature", "degree", "magnitude", "points"}:
+        return min(expression.numeral.step, 1.0) / 2 * factor if dimension != "points" else 0.0
+    if dimension == "count":
+        if size < _COUNTED_EXACTLY or expression.numeral.step < 10:
+            return 0.0 if expression.numeral.scale == 1 else min(half, size * _ROUNDED_COUNT)
+        return min(half, size * _ROUNDED_COUNT)
+    if dimension == "money":
+        return min(half, size * _ROUNDED_COUNT) * factor
+    return min(half, size * _ROUNDED_MEASURE) * factor
+
+
+def _qualified(tokens: Sequence[Token], core: int, after: int) -> Counted:
+    """The noun that an attributive measure qualifies: "a 30-day truce"."""
+    i = hyphen_noun(tokens, after)
+    return read_counted(tokens, core, i, True, False)
+
+
+def _adverbial(counted: Counted) -> str | None:
+    for token in counted.modifiers:
+        if token.norm in PER_ADVERB:
+            return PER_ADVERB[token.norm]
+    return None
+
+
+_DELAYS = frozenset({"after", "before", "later", "earlier", "into"})
+_DEADLINE_LEADS = frozenset({"within", "inside"})
+_COMING = frozenset({"next", "coming", "past", "last", "previous", "first"})
+
+
+def _role(tokens: Sequence[Token], expression: Expression, after: int, dimension: str) -> Role | None:
+    """What the number does in its sentence; None for a point in time ("two days ago"), which is no quantity."""
+    before, following = norm(tokens, expression.first - 1), norm(tokens, after)
+    if dimension == "duration" and not expression.attributive:
+        if following == "ago" or (following == "from" and norm(tokens, after + 1) in {"now", "today"}):
+            return None
+        if following in _DELAYS:
+            return "delay"
+        if before in _DEADLINE_LEADS or (before in _COMING and norm(tokens, expression.first - 2) in {"the", "in"}):
+            return "deadline"
+        if before == "in" and expression.bound != "range":
+            return "deadline"
+    if any(t.norm in {"margin", "lead"} for t in tokens[max(0, expression.first - 3) : expression.first]) or (
+        "majority" in {t.norm for t in tokens[max(0, expression.first - 2) : expression.first]}
+    ):
+        return "margin"
+    changing = any(t.lemma in CHANGES for t in tokens[max(0, expression.first - 7) : expression.first])
+    if dimension == "score":
+        return "amount"
+    if before == "by":
+        return "change"
+    if before == "from" and changing:
+        return "origin"
+    if before in {"to", "at"} and changing:
+        return "result"
+    return "amount"

@@ -1,0 +1,287 @@
+"""What a number counts: the noun, the words that narrow it, what happens to it, and whether it is a part of another.
+
+There is no parser: a noun phrase is read forward to its first plural, which is where English puts the counted noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comparison.analyse.quantities.fates import BACKGROUND, FATES
+from comparison.analyse.quantities.number_words import SMALL
+from comparison.analyse.quantities.numerals import adjacent, norm
+from comparison.analyse.quantities.quantity import Distribution
+from comparison.analyse.quantities.word_sets import word_set
+from comparison.analyse.tokens import Token
+
+_DETERMINERS = word_set("the a an our its their his her my your this that these those all both such said same 's or so")
+_STOPS = word_set(
+    "of in on at to for from by with within without under over into onto near off up down out about after before since until"
+    " during between among against across through per as than that which who whom whose when where while because if and or"
+    " but nor so yet is was are were be been being has have had do does did will would can could may might must shall"
+    " should it he she they we i you them him us there here not n't"
+)
+_AUXILIARIES = word_set(
+    "is was are were be been being has have had do does did will would can could may might must shall should not n't"
+    " also already now then still since later all both reportedly were each who which that 've 're 's"
+)
+_SKIPPED = _AUXILIARIES | _STOPS | _DETERMINERS
+_PRONOUNS = frozenset({"them", "whom", "us", "which", "those", "these"})
+_INVARIANT = word_set(
+    "people police crew staff personnel aircraft sheep fish cattle poultry dead wounded injured missing men women"
+    " children crewmen servicemen servicewomen policemen firefighters offspring spacecraft species series headquarters"
+    " lice geese mice feet teeth oxen data media criteria phenomena troops crossroads barracks dice deer livestock"
+)
+_NOT_PLURAL = word_set(
+    "is was has does says as this its his hers theirs ours yours us yes thus plus perhaps besides always across less"
+    " afterwards towards besides minus versus class press pass loss process address access success business gas bus"
+    " congress witness mass glass campus virus status crisis basis analysis focus bonus census chaos news"
+)
+_PARTICIPLES = frozenset({"dead", "wounded", "injured", "missing"})
+_ADDITIONAL = frozenset({"other", "others", "more", "additional", "further", "extra", "another", "fresh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun (``head``) with its modifiers and predicates; ``after`` is the token behind the noun phrase."""
+
+    head: Token | None
+    modifiers: tuple[Token, ...]
+    predicates: tuple[Token, ...]
+    fate: str | None
+    after: int
+    part: bool
+    additional: bool
+
+
+def is_plural(token: Token) -> bool:
+    """Whether ``token`` looks like a plural noun."""
+    word = token.norm
+    if token.kind != "word" or word in _NOT_PLURAL:
+        return False
+    if word in _INVARIANT:
+        return True
+    return (word.endswith("s") and not word.endswith("ss") and len(word) > 3) or (
+        token.lemma != word and word.endswith("men")
+    )
+
+
+def plural_follows(tokens: Sequence[Token], i: int, reach: int = 4) -> bool:
+    """Whether a plural noun follows within ``reach`` words that may stand between a number and its noun."""
+    for token in tokens[i : i + reach]:
+        if token.norm in _STOPS or (token.kind == "sign" and token.norm not in {"-", '"', "\u201c"}):
+            return False
+        if token.kind == "number":
+            return False
+        if is_plural(token) and token.norm not in _PARTICIPLES:
+            return True
+        if token.norm in FATES:
+            return True
+    return False
+
+
+def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool, measured: bool) -> Counted:
+    """What the expression of tokens ``first`` to ``after`` counts.
+
+    ``singular`` for one of a thing; ``measured`` where a unit is part of the expression, so that only "of" leads on to a thing.
+    """
+    i, part, lenient = after, False, False
+    if norm(tokens, i) == "of":
+        i += 1
+        lenient = not measured and norm(tokens, i) in _DETERMINERS | _PRONOUNS
+        part = lenient
+    elif measured:
+        return _behind_measure(tokens, first, after)
+    elif norm(tokens, first - 1) in {"including", "whom", "which"} or norm(tokens, first - 2) in {"including"}:
+        part = True
+    while norm(tokens, i) in _DETERMINERS or (lenient and norm(tokens, i) in _PRONOUNS):
+        i += 1
+    if lenient:
+        while norm(tokens, i) in {"(", ")"} | _DETERMINERS | SMALL.keys() or (
+            i < len(tokens) and tokens[i].kind == "number"
+        ):
+            i += 1
+    phrase_end = _phrase_end(tokens, i)
+    head = _head(tokens, i, phrase_end, singular or measured)
+    behind = i if head is None else head + 1
+    modifiers = tuple(
+        t
+        for t in tokens[i : head if head is not None else i]
+        if t.kind == "word" and t.norm not in _ADDITIONAL and t.norm not in _DETERMINERS
+    )
+    additional = any(t.norm in _ADDITIONAL for t in tokens[i : min(behind + 1, len(tokens))])
+    noun = tokens[head] if head is not None else None
+    if noun is None and not part:
+        noun = _subject(tokens, first)
+    predicates, fate = _fate(tokens, first, behind, noun, modifiers)
+    return Counted(noun, modifiers, predicates, fate, behind if head is not None else after, part, additional)
+
+
+def _phrase_end(tokens: Sequence[Token], i: int) -> int:
+    end = i
+    while end < len(tokens) and end - i < 7:
+        token = tokens[end]
+        if token.norm in _STOPS or token.kind == "number":
+            break
+        if token.kind == "sign" and not (token.norm in {"-", '"', "\u201c", "\u2019"} and end > i):
+            break
+        end += 1
+    return end
+
+
+def _head(tokens: Sequence[Token], i: int, end: int, singular: bool) -> int | None:
+    for k in range(i, end):
+        if not is_plural(tokens[k]) or tokens[k].norm in _PARTICIPLES:
+            continue
+        while k + 1 < end and is_plural(tokens[k + 1]) and tokens[k + 1].norm not in FATES:
+            k += 1  # "sports halls"
+        return k
+    if not singular:
+        return None
+    for k in range(i, end):
+        word = tokens[k]
+        if word.kind == "word" and (k + 1 == end or _verbal(tokens[k + 1])) and word.norm not in _PARTICIPLES:
+            return None if word.norm in _ADDITIONAL or (word.norm in FATES and word.norm.endswith("ed")) else k
+    return None
+
+
+def _verbal(token: Token) -> bool:
+    return token.norm.endswith("ed") or token.norm in FATES or token.norm in _PAST_TENSES
+
+
+def _subject(tokens: Sequence[Token], first: int) -> Token | None:
+    """The counted noun before the number: "the death toll rose to 12", "put the turnout at 2,000"."""
+    level = _level_subject(tokens, first)
+    if norm(tokens, first - 1) not in {"to", "at", "of", "is", "was", "were", "are", ":", "reached", "stood", "stands"}:
+        return level
+    for k in range(first - 2, max(first - 9, -1), -1):
+        word = tokens[k].norm
+        if word in {".", ";", ",", "!", "?"} or tokens[k].kind == "number":
+            return level
+        if word == "of" and norm(tokens, k - 1) == "number" and k + 1 < first:
+            return tokens[k + 1]
+        if word in _COUNT_NOUNS:
+            return tokens[k]
+    return level
+
+
+def _level_subject(tokens: Sequence[Token], first: int) -> Token | None:
+    k = first - 1
+    if norm(tokens, k) in {"at", "to", "by"}:
+        k -= 1
+    if k < 1 or tokens[k].lemma not in _LEVELS:
+        return None
+    while k > 0 and (tokens[k].lemma in _LEVELS or tokens[k].norm in _AUXILIARIES or tokens[k].norm.endswith("ly")):
+        k -= 1
+    noun = tokens[k]
+    return (
+        noun if noun.kind == "word" and noun.norm not in _STOPS | _DETERMINERS and noun.lemma not in _LEVELS else None
+    )
+
+
+_PAST_TENSES = word_set(
+    "died said fell rose left came went took made gave got struck hit began broke built bought brought burnt burst caught"
+    " cut drove fled flew found fought grew held kept knew laid led lost met paid put ran reached saw sent set shot sold"
+    " spent stood swept took told took voted won wrote told lay sank sought spoke drew"
+)
+# "unemployment stood at 6.2 percent", "the toll has risen to 12": the noun before these is what the number measures.
+_LEVELS = word_set(
+    "stand stood rose fell grew be rise fall remain reach grow drop climb increase decrease total number peak average stay hit exceed jump widen"
+    " narrow shrink slip put estimate"
+)
+_COUNT_NOUNS = word_set("toll turnout attendance crowd deaths fatalities casualties arrests injuries strength")
+
+
+def _behind_measure(tokens: Sequence[Token], first: int, after: int) -> Counted:
+    predicates, _ = _fate(tokens, first, after, None, ())
+    noun = _level_subject(tokens, first)
+    return Counted(noun, (), predicates, None, after, False, norm(tokens, after) in {"more", "extra"})
+
+
+def _fate(
+    tokens: Sequence[Token], first: int, behind: int, noun: Token | None, modifiers: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], str | None]:
+    """The predicates nearest to the number, and the class of what happened to the counted."""
+    following = _after(tokens, behind)
+    preceding = _before(tokens, first)
+    predicates = tuple(t for t in (*following[:1], *preceding[:1]) if t.lemma not in _LEVELS and t is not noun)
+    background: tuple[tuple[Token, ...], str] | None = None
+    for token in (*((noun,) if noun else ()), *modifiers, *following, *preceding):
+        fate = FATES.get(token.norm) or FATES.get(token.lemma)
+        if fate:
+            found = (token, *(p for p in predicates if p is not token)), fate
+            if fate not in BACKGROUND:
+                return found
+            background = background or found
+    return background or (predicates, None)
+
+
+def _after(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    words: list[Token] = []
+    if norm(tokens, i) == "and":  # "two men and a woman were killed"
+        for k in range(i + 1, min(i + 6, len(tokens))):
+            if tokens[k].kind == "sign":
+                break
+            if tokens[k].norm in {"were", "are", "have", "died", "had"}:
+                i = k
+                break
+    relative = norm(tokens, i) == "of" or norm(tokens, i) in {"who", "that", "which"}
+    for token in tokens[i : i + 9]:
+        if token.kind != "word" or token.norm in {"and", "but", "or", "while", "when", "after", "before"}:
+            if token.norm == "," and relative and not words:
+                continue
+            break
+        if token.norm not in _SKIPPED and not token.norm.endswith("ly"):
+            words.append(token)
+    return tuple(words)
+
+
+def _before(tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
+    words: list[Token] = []
+    for k in range(first - 1, max(first - 6, -1), -1):
+        token = tokens[k]
+        if token.kind != "word" or token.norm in {"and", "but", "or", "while", "which", "who"}:
+            break
+        if token.norm not in _SKIPPED and not token.norm.endswith("ly"):
+            words.append(token)
+    return tuple(words)
+
+
+def distribution(tokens: Sequence[Token], first: int, after: int) -> Distribution | None:
+    """Whether the number holds for each of several, or is their total, by the words around it."""
+    for k in range(max(0, first - 3), min(len(tokens), after + 5)):
+        word = tokens[k].norm
+        if word in {",", ";", "."} and k >= after:
+            break
+        if word in {"each", "apiece", "respectively"} or (word == "per" and norm(tokens, k + 1) in {"side", "person"}):
+            return "each"
+        if word in {"altogether", "combined", "overall", "jointly"}:
+            return "total"
+        if word in {"total", "all"} and norm(tokens, k - 1) in {"in", "a"}:
+            return "total"
+    for k in range(max(0, first - 20), min(first, 6)):  # at the head of the sentence
+        if tokens[k].norm == "each" and all(t.kind == "word" for t in tokens[k:first]):
+            return "each"
+        if tokens[k].norm in {"total", "all"} and norm(tokens, k - 1) == "in" and _clear(tokens, k + 1, first):
+            return "total"
+    return None
+
+
+def _clear(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return all(t.kind != "number" for t in tokens[start:end])
+
+
+def is_running(tokens: Sequence[Token], after: int, first: int) -> bool:
+    """Whether the count is stated as not closed: "so far", "already", "as of 9 a.m.", "has risen to"."""
+    for k in range(max(0, first - 4), min(len(tokens), after + 8)):
+        if tokens[k].norm == "so" and norm(tokens, k + 1) == "far":
+            return True
+        if tokens[k].norm in {"already", "initially", "provisional", "provisionally", "preliminary"}:
+            return True
+    return norm(tokens, 0) == "so" and norm(tokens, 1) == "far"
+
+
+def hyphen_noun(tokens: Sequence[Token], i: int) -> int:
+    """The token behind a hyphen that is joined on both sides at ``i``, else ``i``."""
+    return i + 1 if norm(tokens, i) in {"-", "\u2011"} and adjacent(tokens, i) and adjacent(tokens, i + 1) else i

@@ -1,0 +1,208 @@
+"""Finds the expressions of quantity in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from comparison.analyse.quantities.bounds import bound_after, bound_before
+from comparison.analyse.quantities.build import build
+from comparison.analyse.quantities.compounds import read_compound, read_range, read_ratio, read_score
+from comparison.analyse.quantities.counted import plural_follows
+from comparison.analyse.quantities.expression import Expression
+from comparison.analyse.quantities.labels import is_label
+from comparison.analyse.quantities.measures import currency_before, read_unit
+from comparison.analyse.quantities.number_words import AFTER_ARTICLE, SCALE_LETTERS, STARTERS
+from comparison.analyse.quantities.numerals import Numeral, adjacent, norm, read_numeral
+from comparison.analyse.quantities.quantity import Quantity
+from comparison.analyse.quantities.specials import read_special
+from comparison.analyse.quantities.units import AFTER, POUND_MASS, POUND_MONEY, Unit
+from comparison.analyse.quantities.word_sets import word_set
+from comparison.analyse.tokens import Token
+
+_MAGNITUDE = AFTER["magnitude",]
+
+
+def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
+    """The quantities of one sentence, in the order of the text.
+
+    ``tokens`` are the sentence's, with offsets into ``text``, the whole account; so are the offsets of the result.
+    Clock times, dates and numbers that are part of a name are left out. Places in a series ("the third round")
+    come with the dimension ``ordinal``.
+    """
+    return tuple(_scan(tokens, text))
+
+
+def _scan(tokens: Sequence[Token], text: str) -> Iterator[Quantity]:
+    i, floor = 0, 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.kind == "number":
+            starts = True
+        elif token.norm in {"a", "an"}:
+            starts = i + 1 < len(tokens) and (
+                tokens[i + 1].norm in AFTER_ARTICLE or read_unit(tokens, i + 1, spelled=True) is not None
+            )
+        else:
+            starts = token.norm in STARTERS
+        expression = _read(tokens, i, floor, text) if starts else None
+        if expression is None:
+            i += 1
+            continue
+        if isinstance(expression, int):
+            i = max(expression, i + 1)
+            continue
+        if expression.first < floor:
+            expression = replace(expression, first=floor)
+        i = max(expression.after, i + 1)
+        for quantity in build(tokens, expression, text):
+            yield quantity
+            while i < len(tokens) and tokens[i].start < quantity.end:  # the denominator of a rate
+                i += 1
+        floor = i
+
+
+def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression | int | None:
+    """The expression that starts with the number at token ``i``; a position to go on from where there is none."""
+    special = read_special(tokens, i)
+    if special is not None:
+        return special
+    numeral = read_numeral(tokens, i)
+    if numeral is None:
+        return None
+    numeral = _repeated(tokens, numeral)
+    ratio = read_ratio(tokens, numeral)
+    if ratio is not None:
+        return _bounded(tokens, ratio, floor)
+    currency, first = currency_before(tokens, numeral.first)
+    if first < floor:
+        currency, first = None, numeral.first
+    score = read_score(tokens, numeral) if currency is None else None
+    if score is not None:
+        return _bounded(tokens, score, floor)
+    numeral = _lettered(tokens, numeral, currency)
+    expression = read_range(tokens, numeral, currency) or Expression(
+        first, numeral.after, numeral.low, numeral.high, numeral, bound="range" if numeral.kind == "vague" else "exact"
+    )
+    expression = replace(expression, first=min(first, expression.first))
+    unit, after, attributive = _unit(tokens, expression, currency)
+    counted = unit is not None or plural_follows(tokens, after)
+    if currency is None and is_label(tokens, numeral, text, counted):
+        return after
+    expression = replace(expression, unit=unit, after=after, attributive=attributive)
+    if currency is None and unit is None and numeral.kind == "fraction" and _is_counter(tokens, numeral):
+        return after
+    if numeral.low == numeral.high == 1 and unit is None and not _counts_one(tokens, numeral):
+        return after
+    if unit is not None:
+        expression = read_compound(tokens, expression)
+        if unit.dimension in {"temperature", "degree", "share"} and _is_negative(tokens, expression.first):
+            low, high = -expression.high, -expression.low
+            expression = replace(expression, first=expression.first - 1, low=low, high=high)
+    return _bounded(tokens, expression, floor)
+
+
+def _is_negative(tokens: Sequence[Token], i: int) -> bool:
+    sign = norm(tokens, i - 1)
+    return sign in {"minus", "\u2212"} or (sign == "-" and adjacent(tokens, i) and not adjacent(tokens, i - 1))
+
+
+def _is_counter(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether "1/5" counts the posts of a thread: a fraction in digits says of what."""
+    return norm(tokens, numeral.first + 1) == "/" and norm(tokens, numeral.after) not in {"of", "the", "majority"}
+
+
+def _unit(tokens: Sequence[Token], expression: Expression, currency: Unit | None) -> tuple[Unit | None, int, bool]:
+    if currency is not None:
+        return currency, expression.after, False
+    if expression.unit is not None:
+        return expression.unit, expression.after, False
+    found = read_unit(tokens, expression.after)
+    if found is None and "magnitude" in {norm(tokens, expression.first - k) for k in (1, 2)}:
+        return _MAGNITUDE, expression.after, False
+    if found is None:
+        return None, expression.after, False
+    unit, after, attributive = found
+    attributive = attributive and (expression.high != 1 or norm(tokens, expression.after) == "-")
+    if unit is POUND_MONEY and (
+        norm(tokens, after) == "of" and expression.numeral.scale == 1 or attributive or norm(tokens, after) == "in"
+    ):
+        unit = POUND_MASS
+    if unit is POUND_MONEY and any(
+        t.lemma in {"weigh", "weight"} for t in tokens[max(0, expression.first - 8) : after + 8]
+    ):
+        unit = POUND_MASS
+    return unit, after, attributive
+
+
+def _bounded(tokens: Sequence[Token], expression: Expression, floor: int) -> Expression:
+    """``expression`` with the bound words around it, not reaching back beyond token ``floor``."""
+    bound, first = bound_before(tokens, expression.first)
+    if first < floor:
+        bound, first = None, expression.first
+    later, after = bound_after(tokens, expression.after)
+    if bound == "more than" and _phrasal(tokens, first, expression):
+        bound, first = None, expression.first
+    chosen = bound if bound and bound != "about" else later or bound
+    return replace(
+        expression,
+        first=first,
+        after=after,
+        core=expression.first,
+        bound=chosen or expression.bound,
+    )
+
+
+# "handed over 36", "spread over 30 days": no bound.
+_PHRASAL = word_set("hand take turn give sign pass bring send move cross win push fly run carry come pull talk")
+_LASTING = word_set("last take for run go wait spend continue be after speak talk hold keep delay of")
+
+
+def _phrasal(tokens: Sequence[Token], first: int, expression: Expression) -> bool:
+    if norm(tokens, first) != "over" or first == 0:
+        return False
+    before = tokens[first - 1].lemma
+    if expression.unit is not None and expression.unit.dimension == "duration":
+        return before not in _LASTING
+    return before in _PHRASAL
+
+
+def _repeated(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """``numeral`` with its repetition in digits: "thirty-one (31)"."""
+    i = numeral.after
+    if norm(tokens, i) != "(" or norm(tokens, i + 2) != ")" or tokens[i + 1].kind != "number":
+        return numeral
+    again = read_numeral(tokens, i + 1)
+    return replace(numeral, after=i + 3) if again and again.low == numeral.low else numeral
+
+
+def _lettered(tokens: Sequence[Token], numeral: Numeral, currency: Unit | None) -> Numeral:
+    """``numeral`` with a scale in one letter, which could be a unit's: "$5m", "5m people"."""
+    letter, i = norm(tokens, numeral.after), numeral.after
+    if letter not in SCALE_LETTERS or not adjacent(tokens, i) or numeral.scale != 1 or tokens[i - 1].kind != "number":
+        return numeral
+    if currency is None and not (letter in {"m", "b"} and plural_follows(tokens, i + 1, 3)):
+        return numeral
+    scaled = numeral.rescaled(SCALE_LETTERS[letter])
+    return replace(scaled, after=i + 1)
+
+
+_NOT_ONE_BEFORE = word_set("no each this that the every any another which some either neither not its our")
+_NOT_ONE_AFTER = word_set(
+    "of another side day that who whom which in on at to for by with is was has had as or more time such can could"
+    " must will would may should n't knows thing way hand area more the where if and but than after before"
+)
+
+
+def _counts_one(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether "one" (or "1") counts a thing that follows it, rather than standing for one."""
+    following = norm(tokens, numeral.after)
+    if norm(tokens, numeral.first) in {"a", "an"}:
+        return True
+    if tokens[numeral.first].kind == "number":
+        return True
+    return (
+        norm(tokens, numeral.first - 1) not in _NOT_ONE_BEFORE
+        and following not in _NOT_ONE_AFTER
+        and following[:1].isalpha()
+    )

@@ -1,0 +1,81 @@
+"""What a sentence says of how much or how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from comparison.analyse.quantities.units import Unit
+from comparison.analyse.tokens import Token
+
+Bound = Literal["exact", "at least", "more than", "at most", "less than", "nearly", "just over", "about", "range"]
+Role = Literal["amount", "change", "origin", "result", "delay", "deadline", "margin"]
+Distribution = Literal["each", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The values from ``low`` to ``high``; an open end is not itself a value. Ends may be infinite."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def scaled(self, factor: float, offset: float = 0.0) -> Interval:
+        """Each end times ``factor`` plus ``offset``."""
+        return Interval(self.low * factor + offset, self.high * factor + offset, self.low_open, self.high_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An expression of quantity, ``start`` to ``end`` in the account's text, with its bound words and unit.
+
+    ``value`` is what the words commit their speaker to, in the canonical unit of ``dimension`` (see
+    ``comparison.analyse.quantities.units``): "at least 90 minutes" is 5400 to infinity, in seconds. ``stated`` is
+    the number before its bound and in the stated unit: 90 (a range's two ends otherwise). ``step`` is the
+    granularity of the stated number in the canonical unit (1,000 for "9,000", 1 for "197"), and ``slack`` by
+    how much a speaker may have rounded it.
+
+    ``head`` is the counted noun, None where it is left out ("fourteen were injured"); ``modifiers`` are the words that narrow it,
+    ``predicates`` the neighbouring words that say what happens to the counted, and ``fate`` the class of it where it is
+    one that news counts ("dead", "hurt", "missing", …).
+
+    ``part`` marks a number stated as part of another ("three of them"); ``distribution`` whether it holds for each or in total;
+    ``per`` the denominator of a rate ("month", "share"); ``running`` a count not yet closed ("so far"); ``additional`` one that comes
+    on top of another ("two more"); ``vague`` a class without a number ("dozens"); ``attributive`` a duration or measure that
+    qualifies a noun ("a 30-day truce"). Of a score, ``stated`` holds both numbers, the winner's first.
+    """
+
+    start: int
+    end: int
+    text: str
+    dimension: str
+    value: Interval
+    stated: tuple[float, float]
+    step: float
+    slack: float
+    bound: Bound = "exact"
+    unit: Unit | None = None
+    per: str | None = None
+    head: Token | None = None
+    modifiers: tuple[Token, ...] = ()
+    predicates: tuple[Token, ...] = ()
+    fate: str | None = None
+    role: Role = "amount"
+    distribution: Distribution | None = None
+    part: bool = False
+    running: bool = False
+    additional: bool = False
+    vague: bool = False
+    attributive: bool = False
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether this is a place in a series ("the third round") rather than a quantity."""
+        return self.dimension == "ordinal"
+
+    @property
+    def exact(self) -> bool:
+        """Whether one number is stated without a bound or a vague word."""
+        return self.bound == "exact" and not self.vague

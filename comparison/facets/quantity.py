@@ -1,0 +1,135 @@
+"""Quantities: numbers, amounts, counts and durations that two claims give for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comparison.analyse.quantities import Quantity
+from comparison.analyse.statement import Claim, Pairing
+from comparison.facets.finding import Finding, Value
+from comparison.facets.quantity_things import Links, kinship
+from comparison.facets.quantity_values import Verdict, relate
+
+# A difference needs surer ground than an agreement: what is not about the same thing does not conflict.
+_ENOUGH_TO_AGREE = 0.45
+_ENOUGH_TO_DIFFER = 0.6
+_NOUN_REACH = 40  # characters between a number and its noun that a quotation may span
+_LISTED = 8  # items of a list that may add up to the other account's number
+# Alignments weaker than this do not carry a difference on their own, without a linked noun.
+_ALIGNED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    left: int
+    right: int
+    strength: float
+    verdict: Verdict
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """The quantities of the two claims that are about the same thing, and whether they agree.
+
+    Each quantity is matched with one of the other side at most, the surest first and those that agree before those that differ. A
+    quantity without a counterpart gives no finding. Swapping the sides of ``pairing`` swaps the sides of the findings.
+    """
+    lefts, rights = _counting(pairing.left), _counting(pairing.right)
+    if not lefts or not rights:
+        return ()
+    links = Links.of(pairing)
+    candidates = [
+        match
+        for i, left in enumerate(lefts)
+        for j, right in enumerate(rights)
+        if (match := _match(pairing, i, left, lefts, j, right, rights, links))
+    ]
+    candidates.sort(key=lambda m: _rank(m, lefts[m.left], rights[m.right]))
+    findings: list[tuple[int, int, Finding]] = []
+    seen_left: set[int] = set()
+    seen_right: set[int] = set()
+    for match in candidates:
+        if match.left in seen_left or match.right in seen_right:
+            continue
+        seen_left.add(match.left)
+        seen_right.add(match.right)
+        findings.append((match.left, match.right, _finding(pairing, match, lefts, rights)))
+    findings.sort(key=lambda f: (f[0] + f[1], f[2].relation, f[2].confidence))
+    return tuple(finding for _, _, finding in findings)
+
+
+def _counting(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(q for q in claim.quantities if not q.ordinal)
+
+
+def _match(
+    pairing: Pairing,
+    i: int,
+    left: Quantity,
+    lefts: Sequence[Quantity],
+    j: int,
+    right: Quantity,
+    rights: Sequence[Quantity],
+    links: Links,
+) -> _Match | None:
+    verdict = relate(left, right)
+    if verdict is None:
+        return None
+    sole = _sole(left, lefts) and _sole(right, rights) and pairing.score >= _ALIGNED
+    kin = kinship(left, right, links, sole)
+    if verdict.relation != "same":
+        if not kin.comparable or kin.strength < _ENOUGH_TO_DIFFER:
+            return None
+        verdict = _sum(left, rights, right) or _sum(right, lefts, left) or verdict
+    elif kin.strength < _ENOUGH_TO_AGREE:
+        return None
+    return _Match(i, j, kin.strength, verdict)
+
+
+def _sole(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    return sum(q.dimension == quantity.dimension for q in others) == 1
+
+
+def _sum(whole: Quantity, parts: Sequence[Quantity], part: Quantity) -> Verdict | None:
+    """ "three dead" beside "two officers and a driver were killed": numbers that add up do not differ."""
+    if whole.dimension != "count" or whole.vague or whole.stated[0] != whole.stated[1]:
+        return None
+    addends = [q for q in parts if q.dimension == "count" and q.exact and not q.part and q.value.low > 0]
+    addends = [q for q in addends if q.fate is None or whole.fate is None or q.fate == whole.fate][:_LISTED]
+    for first in range(len(addends)):
+        for after in range(first + 2, len(addends) + 1):
+            run = addends[first:after]
+            if sum(q.value.low for q in run) == whole.stated[0] and any(q is part for q in run):
+                listed = " + ".join(q.text for q in run)
+                return Verdict("same", 0.7, f"{listed} make \u201c{whole.text}\u201d.")
+    return None
+
+
+def _rank(match: _Match, left: Quantity, right: Quantity) -> tuple[float, int, list[str]]:
+    """Surest first; the tie-breakers are the same from either side."""
+    bonus = 0.15 if match.verdict.relation == "same" else 0.0
+    return -(match.strength + bonus), match.left + match.right, sorted((left.text, right.text))
+
+
+def _finding(pairing: Pairing, match: _Match, lefts: Sequence[Quantity], rights: Sequence[Quantity]) -> Finding:
+    """Confidence is the sureness of the verdict, lowered by the doubt whether the two are about the same thing."""
+    verdict = match.verdict
+    confidence = round(verdict.sureness * (0.3 + 0.7 * match.strength), 2)
+    return Finding(
+        kind="quantity",
+        relation=verdict.relation,
+        left=_value(pairing.left, lefts[match.left]),
+        right=_value(pairing.right, rights[match.right]),
+        confidence=min(confidence, 0.95),
+        reason=verdict.reason,
+    )
+
+
+def _value(claim: Claim, quantity: Quantity) -> Value:
+    """The expression with the noun it counts, where that stands right behind it."""
+    end, head, text = quantity.end, quantity.head, claim.account.text
+    behind = head is not None and 0 <= head.start - quantity.end <= _NOUN_REACH
+    if head is not None and behind and "\n" not in text[quantity.end : head.start]:
+        end = head.end if any(t.start == head.start for t in claim.tokens) else end
+    quote = claim.quote(quantity.start, end)
+    return Value(" ".join(quote.text.split()), (quote,))

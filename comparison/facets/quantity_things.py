@@ -1,0 +1,178 @@
+"""Whether two quantities are about the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.align.words import LinkKind, WordLink
+from comparison.analyse.quantities import Quantity
+from comparison.analyse.quantities.fates import GENERIC_PEOPLE, OVERLAPPING
+from comparison.analyse.quantities.word_sets import word_set
+from comparison.analyse.statement import Pairing
+from comparison.analyse.tokens import Token
+
+# How sure two counted nouns are one, by the link of the words.
+_LINKED: dict[LinkKind, float] = {
+    "exact": 0.9, "inflected": 0.9, "variant": 0.9, "synonym": 0.85, "derived": 0.75, "near": 0.65, "fuzzy": 0.6, "part": 0.6,
+    "antonym": 0.0,
+}  # fmt: skip
+_ELIDED = 0.5  # one side leaves the noun out
+_ELIDED_PEOPLE = 0.55  # "about 200" beside "several hundred people"
+_UNLINKED = 0.2
+_CROWD = 0.65  # "a turnout of 2,000" beside "2,000 people"
+_COMPOUND = 0.65  # "crew members" beside "crew"
+_ELSEWHERE = 0.4  # the noun of one is in the other's sentence, but not counted there
+_UNLINKED_SAME_FATE = 0.6
+_ELIDED_SAME_FATE = 0.8
+_CROWDS = frozenset({"turnout", "attendance", "crowd", "marcher", "protester", "demonstrator", "supporter"})
+_EMPTY = word_set("the a an of to in on at for by with and or from as that this is was were are be have had has it its")
+
+
+@dataclass(frozen=True)
+class Links:
+    """The word links of a pairing by the words' offsets, and how many of them join words that carry content."""
+
+    by_offsets: dict[tuple[int, int], WordLink]
+    linked: frozenset[tuple[bool, int]]  # (whether on the left, offset)
+    content: int
+    share: float
+
+    @classmethod
+    def of(cls, pairing: Pairing) -> Links:
+        """The links of ``pairing``."""
+        lefts, rights = pairing.left.tokens, pairing.right.tokens
+        by_offsets: dict[tuple[int, int], WordLink] = {}
+        content = 0
+        for link in pairing.words:
+            left, right = lefts[link.left], rights[link.right]
+            by_offsets[left.start, right.start] = link
+            content += left.kind == "word" and left.norm not in _EMPTY and link.strength >= 0.5
+        shorter = min(_content(lefts), _content(rights))
+        linked = frozenset({(True, a) for a, _ in by_offsets} | {(False, b) for _, b in by_offsets})
+        return cls(by_offsets, linked, content, content / shorter if shorter else 0.0)
+
+    def between(self, left: Token, right: Token) -> LinkKind | None:
+        """How the two words are linked; words of the same dictionary form are, even if the alignment chose others."""
+        link = self.by_offsets.get((left.start, right.start))
+        if link is not None:
+            return link.kind
+        return "inflected" if left.lemma == right.lemma else None
+
+    def any_between(self, lefts: tuple[Token, ...], rights: tuple[Token, ...]) -> LinkKind | None:
+        """The first link between any two of the words; an antonym link goes before all others."""
+        kinds = [k for a in lefts for b in rights if (k := self.between(a, b)) is not None]
+        return "antonym" if "antonym" in kinds else kinds[0] if kinds else None
+
+
+def _content(tokens: tuple[Token, ...]) -> int:
+    return sum(t.kind == "word" and t.norm not in _EMPTY for t in tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How sure two quantities are about the same thing, and whether a difference between them would mean anything."""
+
+    strength: float
+    comparable: bool = True
+
+
+_APART = Kinship(0.0, comparable=False)
+_ROLES_APART = frozenset({
+    frozenset({"change", "result"}), frozenset({"change", "origin"}), frozenset({"origin", "result"}),
+})  # fmt: skip
+
+
+def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinship:
+    """Whether ``left`` and ``right`` are about the same thing; ``sole`` if each claim has no other quantity of the kind."""
+    if frozenset({left.role, right.role}) in _ROLES_APART or "deadline" in {left.role, right.role}:
+        return _APART
+    comparable = True
+    if left.fate and right.fate and left.fate != right.fate:
+        if frozenset({left.fate, right.fate}) not in OVERLAPPING:
+            return _APART
+        comparable = False
+    measured = left.unit is not None or left.dimension in {"share", "score", "age", "multiple"}
+    strength = strength_of_heads = _heads(left, right, links)
+    if links.any_between(left.modifiers, right.modifiers) == "antonym":
+        return _APART
+    predicates = links.any_between(left.predicates, right.predicates)
+    if predicates == "antonym":
+        comparable = False
+    elif predicates is not None:
+        strength += 0.2 if measured else 0.1
+    elif any((True, t.start) in links.linked for t in left.predicates) or any(
+        (False, t.start) in links.linked for t in right.predicates
+    ):
+        strength += 0.05
+    elif left.predicates and right.predicates and not (left.fate and left.fate == right.fate):
+        strength -= 0.05
+    strength += _narrowing(left, right, links)
+    if left.additional != right.additional:
+        strength -= 0.05
+    if (left.role == "delay") != (right.role == "delay"):
+        strength -= 0.05
+    if left.distribution != right.distribution:
+        strength -= 0.05
+    if sole:
+        strength += _alone(links, measured)
+    elif links.content >= 4:
+        strength += 0.05
+    if measured and strength_of_heads == _UNLINKED:
+        strength = min(strength, 0.4)  # inflation and unemployment may both stand at 6 percent
+    if left.part != right.part:
+        comparable = comparable and _exceeds(left, right)
+    return Kinship(min(strength, 1.0), comparable)
+
+
+def _alone(links: Links, measured: bool) -> float:
+    """What it adds that neither claim has another quantity of the kind, by how well the claims are aligned.
+
+    A measure has little else to be about; counts of people and things crowd an event.
+    """
+    if links.content >= 3 or links.share >= 0.5:
+        return 0.25 if measured else 0.2
+    if links.content == 2:
+        return 0.15 if measured else 0.1
+    return 0.1 if measured and links.content else 0.0
+
+
+def _heads(left: Quantity, right: Quantity, links: Links) -> float:
+    same_fate = left.fate is not None and left.fate == right.fate
+    if left.head is None or right.head is None:
+        head = left.head or right.head
+        people = head is not None and head.lemma in GENERIC_PEOPLE
+        return _ELIDED_SAME_FATE if same_fate else _ELIDED_PEOPLE if people else _ELIDED
+    kind = links.between(left.head, right.head)
+    if kind == "antonym":
+        return -1.0
+    if kind is not None:
+        return _LINKED[kind]
+    if same_fate and {left.head.lemma, right.head.lemma} & GENERIC_PEOPLE:
+        return _ELIDED_SAME_FATE
+    if same_fate:
+        return _UNLINKED_SAME_FATE
+    lemmas = {left.head.lemma, right.head.lemma}
+    if lemmas & GENERIC_PEOPLE:
+        return _CROWD if lemmas & _CROWDS else _ELIDED
+    if links.any_between((left.head, *left.modifiers), (right.head, *right.modifiers)) not in {None, "antonym"}:
+        return _COMPOUND
+    if (True, left.head.start) in links.linked or (False, right.head.start) in links.linked:
+        return _ELSEWHERE
+    return _UNLINKED
+
+
+def _narrowing(left: Quantity, right: Quantity, links: Links) -> float:
+    """What words that narrow the counted thing take away: "armed men" may not be the "men" of the other account."""
+    if not left.modifiers and not right.modifiers:
+        return 0.0
+    around_left = (*left.modifiers, *((left.head,) if left.head else ()), *left.predicates)
+    around_right = (*right.modifiers, *((right.head,) if right.head else ()), *right.predicates)
+    alone = [any(links.any_between((m,), around_right) is None for m in left.modifiers)]
+    alone.append(any(links.any_between(around_left, (m,)) is None for m in right.modifiers))
+    return -0.35 if all(alone) else -0.05 if any(alone) else 0.0
+
+
+def _exceeds(left: Quantity, right: Quantity) -> bool:
+    """Whether the part is more than the whole it is set against, which no part can be."""
+    part, whole = (left, right) if left.part else (right, left)
+    return part.value.low > whole.value.high
