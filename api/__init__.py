@@ -1,1 +1,1 @@
-"""The edge: HTTP, schemas and pages. It turns requests into engine values and back, and decides nothing about statements."""
+"""The edge: HTTP, schemas and pages. Turns requests into engine values and back; decides nothing about statements."""

@@ -1,6 +1,6 @@
 """What the service answers: schemas for the contract.
 
-Answers are written by ``api.wire`` and not through these schemas, which would take longer than the comparison itself; the
+Answers are written by ``api.wire`` and not through these schemas, which take too long for that; the
 contract tests hold the two together. They are open: a client must expect members to be added.
 """
 
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from comparison import CHANNELS, KINDS
 from marshmallow import Schema, fields, validate
+
+from comparison import CHANNELS, KINDS
 
 _STATUSES = ("agreement", "divergence", "unclear")
 
@@ -26,12 +27,12 @@ def _fraction(description: str) -> fields.Float:
     return fields.Float(required=True, validate=validate.Range(min=0, max=1), metadata={"description": description})
 
 
-def _list(item: Any, description: str, **kwargs: Any) -> fields.List:
+def _list(item: Any, description: str, **kwargs: Any) -> fields.List[Any]:
     inner = fields.Nested(item) if isinstance(item, type) and issubclass(item, Schema) else item
     return fields.List(inner, required=True, metadata={"description": description}, **kwargs)
 
 
-def _accounts(description: str, **kwargs: Any) -> fields.List:
+def _accounts(description: str, **kwargs: Any) -> fields.List[Any]:
     return _list(fields.String(metadata={"description": "An account's id."}), description, **kwargs)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from comparison import DeadlineExceeded, InvalidInput
 from flask import Flask, Response, request
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
@@ -17,6 +16,7 @@ from api.json_text import MalformedJson
 from api.problems import Fault, Problem, problem_response
 from api.request_log import RequestLog
 from api.settings import Settings
+from comparison import DeadlineExceeded, InvalidInput
 
 MAX_FAULTS = 100
 """Of the errors in one problem document; a client mends these first."""
@@ -64,7 +64,8 @@ def problem(error: Exception, settings: Settings) -> Problem:
         case RequestEntityTooLarge():
             return Problem(
                 types.BODY_TOO_LARGE,
-                f"The body may have at most {settings.max_body_bytes:,} bytes: shorten the texts or send fewer accounts.",
+                f"The body may have at most {settings.max_body_bytes:,} bytes: "
+                "shorten the texts or send fewer accounts.",
             )
         case MethodNotAllowed():
             allowed = ", ".join(sorted(error.valid_methods or ()))

@@ -72,7 +72,8 @@ class Text(_Expecting, fields.String):
             validators.append(_Pattern(pattern))
         super().__init__(expected, **kwargs)
         self.validators = validators
-        self.low, self.high, self.pattern = low, high, pattern and re.compile(pattern)
+        self.low, self.high = low, high
+        self.pattern = None if pattern is None else re.compile(pattern)
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
         if not isinstance(value, str):
@@ -167,7 +168,7 @@ class Zone(Text):
         return name
 
 
-class Items(fields.List):
+class Items(fields.List[Any]):
     """An array of a bounded number of items; the number is checked before any item is read."""
 
     def __init__(self, item: fields.Field[Any], expected: str, low: int, high: int, **kwargs: Any) -> None:

@@ -8,10 +8,10 @@ import re
 from typing import NoReturn
 
 MAX_DEPTH = 32
-"""Levels of arrays and objects; the contract needs four, and a parser without a bound can be made to overflow its stack."""
+"""Levels of arrays and objects; the contract needs four, and without a bound a parser's stack can be overflowed."""
 
 MAX_DIGITS = 400
-"""Of one number. Python itself refuses to convert integers of more than 4,300 digits, and takes quadratic time before that."""
+"""Of one number. Reading an integer takes Python quadratic time, and one of more than 4,300 digits it refuses."""
 
 _NAMED = 40
 _STRINGS_AND_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)  # possessive: linear on any input

@@ -25,7 +25,8 @@ MALFORMED_JSON = ProblemType(
     400,
     "The body is not acceptable JSON",
     "The body must be one JSON value in UTF-8 whose meaning is certain: no duplicate keys, no NaN or Infinity, no "
-    "lone surrogate escapes, no deep nesting, no numbers beyond a double. `detail` says what was found and, where it is known, where.",
+    "lone surrogate escapes, no deep nesting, no numbers beyond a double. `detail` says what was found and, where it is "
+    "known, where.",
 )
 BAD_REQUEST = ProblemType(
     "bad-request",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from comparison import CHANNELS
 from marshmallow import ValidationError, fields, validates_schema
 
 from api.fields import Choice, Day, Fraction, Instant, Items, Strict, Text, Zone
 from api.settings import Settings
+from comparison import CHANNELS
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"
 LINE = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import comparison
-from comparison import EngineDescription
-
 from api.deadline import deadline
 from api.engine import Engine
 from api.fields import Strict
 from api.request_schema import comparison_request
 from api.settings import Settings
 from api.wire import Json, Request, answer, request
+from comparison import EngineDescription
 
 
 @dataclass(frozen=True, slots=True)

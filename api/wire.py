@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from api.identity import account_ids, comparison_id
 from comparison import (
     Account,
     Comparison,
@@ -19,8 +20,6 @@ from comparison import (
     Quote,
     Settings,
 )
-
-from api.identity import account_ids, comparison_id
 
 SCORE_DIGITS = 4
 """Beyond the fourth decimal a score says nothing, and prints differently on different processors."""

@@ -1,4 +1,4 @@
-"""``python -m api.contract`` writes openapi.yaml and the answer in README.md; ``--check`` only says whether they are current."""
+"""``python -m api.contract`` writes openapi.yaml and the example in README.md; ``--check`` only says what is stale."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def generated(readme: str) -> dict[str, str]:
 
 def with_example(readme: str, answer: object) -> str:
     """``readme`` with the contract's example request and ``answer`` in the blocks that are marked for them."""
+    command = "curl -s http://127.0.0.1:8000/v1/comparisons -H 'Content-Type: application/json' -d @- <<'JSON'"
     blocks = {
-        "request": "```sh\ncurl -s http://127.0.0.1:8000/v1/comparisons -H 'Content-Type: application/json' -d @- <<'JSON'\n"
-        f"{_json(REQUEST)}\nJSON\n```\n",
+        "request": f"```sh\n{command}\n{_json(REQUEST)}\nJSON\n```\n",
         "answer": f"```json\n{_json(answer)}\n```\n",
     }
     return _BLOCK.sub(lambda match: match[1] + blocks[match[2]], readme)

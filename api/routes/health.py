@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from comparison import Account, Event
-from comparison import Settings as EngineSettings
 from flask import Blueprint, Response, request
 
 from api.json_answers import json_response
@@ -13,6 +11,8 @@ from api.negotiation import negotiate
 from api.problem_types import UNAVAILABLE
 from api.problems import Problem
 from api.service import Service
+from comparison import Account, Event
+from comparison import Settings as EngineSettings
 
 WARM_UP = (
     Account(id="a", party="A", text="The talks began at 10 a.m. on Tuesday. At least 12 people took part."),

@@ -42,6 +42,7 @@ def test_distinct_and_independent_of_order(accounts: list[dict[str, Any]], rando
     random.shuffle(shuffled)
     again = account_ids(shuffled)
     pairs = [
-        sorted((name, a["party"], a["text"]) for name, a in zip(*each)) for each in ((ids, accounts), (again, shuffled))
+        sorted((name, a["party"], a["text"]) for name, a in zip(*each, strict=True))
+        for each in ((ids, accounts), (again, shuffled))
     ]
     assert pairs[0] == pairs[1]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.requests import A, B, LEFT_OUT, request, with_account
+from tests.api.requests import LEFT_OUT, A, B, request, with_account
 
 SECRET = "The secret clause of the communique"
 

@@ -102,7 +102,13 @@ def test_the_examples_are_printed_for_reading(service: str) -> None:
 def test_a_wrong_setting_stops_the_start_and_is_named() -> None:
     environment = {**os.environ, "PORT": "0", "COMPARISON_MAX_ACCOUNTS": "1000"}
     started = subprocess.run(
-        [sys.executable, "-c", "import wsgi"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", "import wsgi"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert started.returncode != 0
     assert "COMPARISON_MAX_ACCOUNTS must be from 2 to 100" in started.stderr
