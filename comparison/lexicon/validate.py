@@ -205,15 +205,20 @@ def _repeated(families: Iterable[Line], *, across: bool) -> Iterator[str]:
 
 
 def _opposed(families: Iterable[Line], *, near: bool) -> Iterator[str]:
-    """Pairs that one family opposes and another holds to be the same, or (``near``) close to the same."""
+    """Pairs that one family opposes and another sets side by side as the same, or (``near``) as close to the same."""
     alike: dict[frozenset[str], str] = {}
+    equal: tuple[tuple[str, ...], ...]
     antonyms: list[Line] = []
     for line in families:
         if line.file.startswith("antonyms/"):
             antonyms.append(line)
+            equal = () if near else line.parts
         elif line.file.startswith("synonyms/") or line.file == "titles.txt":
-            equal = line.parts[0] if not near else line.members
-            for a, b in combinations({" ".join(key(m)) for m in equal}, 2):
+            equal = (line.members,) if near else line.parts[:1]
+        else:
+            continue
+        for part in equal:
+            for a, b in combinations(sorted({" ".join(key(m)) for m in part}), 2):
                 alike.setdefault(frozenset({a, b}), line.place)
     for line in antonyms:
         for one, other in product(line.parts[0], line.parts[-1]):

@@ -79,6 +79,14 @@ def test_a_pair_is_not_the_same_and_opposed(tmp_path: Path) -> None:
     assert any("'soar' is opposed to 'climbs'" in w for w in validate.warnings(tmp_path))
 
 
+def test_opposites_of_one_family_are_not_alike_in_another(tmp_path: Path) -> None:
+    write(tmp_path, "antonyms/a.txt", "# Amount\nsteady <> rise | fall\n")
+    write(tmp_path, "antonyms/b.txt", "# Amount\nrise <> fall\n")
+    assert [p.partition(": ")[2] for p in validate.problems(tmp_path)] == [
+        "'rise' is opposed to 'fall', and beside it in antonyms/a.txt:2"
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "content", "what"),
     [
