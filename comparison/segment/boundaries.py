@@ -12,12 +12,16 @@ Joint = Literal["semicolon", "colon", "dash", "coordinator", "relative", "contra
 
 _WORTH_A_LOOK = Form.SIGN | Form.JOINT
 _CLOSING = frozenset("\"'\u2019\u201d\u00bb")
+_DOTS = frozenset(".…")
 _DASHES = frozenset("—–-")
+_COORDINATOR: Joint = "coordinator"
+_CONTRAST: Joint = "contrast"
+_TIME: Joint = "time"
 _WORDS: dict[str, Joint] = (
-    dict.fromkeys(verbs.COORDINATORS - {"&"}, "coordinator")
-    | dict.fromkeys(verbs.CONTRASTS, "contrast")
-    | dict.fromkeys(verbs.TIMES - {"as"}, "time")
-)  # fmt: skip
+    dict.fromkeys(verbs.COORDINATORS - {"&"}, _COORDINATOR)
+    | dict.fromkeys(verbs.CONTRASTS, _CONTRAST)
+    | dict.fromkeys(verbs.TIMES - {"as"}, _TIME)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,10 @@ def boundaries(words: Words) -> tuple[Boundary, ...]:
                 depth += 1
             elif norm in ")]":
                 depth = max(0, depth - 1)
-        elif norm in verbs.CONDITIONS or norm in verbs.CONDITION_PAIRS:
-            if conditional_at(words, index):
-                condition = index
-                taken = max(taken, index + 1)
-                continue
+        elif conditional_at(words, index):
+            condition = index
+            taken = max(taken, index + 1)
+            continue
         if depth or index <= taken:
             continue
         open_condition = condition > comma
@@ -69,7 +72,8 @@ def boundaries(words: Words) -> tuple[Boundary, ...]:
         elif joint := _joint(words, index):
             right = index + (1 if joint in {"semicolon", "colon", "dash"} else 0)
             if right < len(words):
-                found.append(Boundary(index, right, joint, False, open_condition))
+                left = index + 1 if norm in _DOTS else index
+                found.append(Boundary(left, right, joint, False, open_condition))
                 taken = right if right > index else index
             if joint in {"semicolon", "dash"}:
                 comma = index
@@ -80,7 +84,7 @@ def conditional_at(words: Words, index: int) -> bool:
     """Whether a condition begins at word ``index``: "if", "unless", "only if", "subject to", "in exchange for"."""
     norm = words.norms[index]
     if norm in verbs.CONDITIONS:
-        return True
+        return not (norm == "once" and index > 0 and words.norms[index - 1] == "at")
     pair = verbs.CONDITION_PAIRS.get(norm)
     return bool(pair) and index + 1 < len(words) and words.norms[index + 1] in (pair or ())
 
@@ -102,7 +106,7 @@ def _joint(words: Words, index: int) -> Joint | None:
         return "colon"
     if norm in _DASHES:
         return "dash" if _stands_apart(words, index) else None
-    if norm in {".", "…"}:
+    if norm in _DOTS:
         ellipsis = norm == "…" or (index > 1 and norms_are_dots(words, index))
         return "dash" if ellipsis and index + 1 < len(words) else None
     return _worded(words, index)
@@ -132,4 +136,4 @@ def _stands_apart(words: Words, index: int) -> bool:
     text, start, end = words.text, words.starts[index], words.ends[index]
     if words.norms[index] == "—":
         return index > 0
-    return 0 < start and end < len(text) and text[start - 1].isspace() and text[end].isspace() and index > 0
+    return start > 0 and end < len(text) and text[start - 1].isspace() and text[end].isspace() and index > 0

@@ -31,9 +31,10 @@ class Form:
     SIGN = 2048
     NUMBER = 4096
     JOINT = 8192  # a word at which a clause or a condition may begin
+    OPENER = 16384  # "that", "which", "whether"
 
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+){0,3}|\d[\d.,:]*|[^\w\s]|_+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+){0,3}|\d+(?:[.,:]\d+)*|[^\w\s]|_+")
 _JOINTS = verbs.COORDINATORS | verbs.CONTRASTS | verbs.TIMES | verbs.CONDITIONS | set(verbs.CONDITION_PAIRS)
 _SURE = Form.AUXILIARY | Form.PAST
 _VERBS = 127  # any of the forms of verbs
@@ -55,7 +56,7 @@ class Words:
 
     def count(self, first: int, last: int) -> int:
         """How many words and numbers there are from ``first`` up to ``last``."""
-        return sum(1 for form in self.forms[first:last] if not form & Form.SIGN)
+        return sum([not form & Form.SIGN for form in self.forms[first:last]])
 
     def titled(self, index: int) -> bool:
         """Whether the word has one capital, its first letter."""
@@ -121,7 +122,9 @@ def _is_finite(words: Words, index: int, begin: int, last: int) -> bool:
     if before & Form.PRONOUN and not before & Form.DETERMINER:
         return True
     after = words.forms[index + 1] if index + 1 < last else 0
-    if not after & (Form.DETERMINER | Form.PRONOUN) or index == begin or before & (Form.SIGN | Form.NUMBER):
+    if norm in verbs.INTENTIONS and index > begin and words.norms[index + 1 : index + 2] == ["to"]:
+        return not word_before.endswith("s")
+    if not after & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER) or index == begin or before & (Form.SIGN | Form.NUMBER):
         return False
     if words.norms[index + 1] in verbs.OPENERS and norm not in verbs.REPORTS | verbs.ATTITUDES:
         return False  # "other issues that may arise"
@@ -205,13 +208,15 @@ def _known(word: str) -> tuple[str, int]:
 
 
 def _form(norm: str) -> int:
-    if norm[0].isdigit():
+    if norm[0].isdigit() or norm in verbs.NUMBERS:
         return Form.NUMBER
     if not norm[0].isalpha():
         return Form.SIGN
     form = Form.NONE
     if norm in _JOINTS:
         form |= Form.JOINT
+    if norm in verbs.OPENERS:
+        form |= Form.OPENER
     if norm in verbs.DETERMINERS:
         form |= Form.DETERMINER
     if norm in verbs.PRONOUNS:
@@ -239,6 +244,8 @@ def _verb_form(norm: str) -> int:
         return form
     if norm.endswith("ed") and len(norm) > 4 and norm not in verbs.NOT_PAST:
         return Form.PARTICIPLE
+    if norm in verbs.PRESENTS:
+        return Form.PRESENT
     if norm.endswith("s"):
         bases = {norm[:-1], norm[:-2] if norm.endswith("es") else "", norm[:-3] + "y" if norm.endswith("ies") else ""}
         if bases & verbs.VERBS:

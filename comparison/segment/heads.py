@@ -5,12 +5,12 @@ from __future__ import annotations
 from comparison.segment import verbs
 from comparison.segment.boundaries import conditional_at
 from comparison.segment.grammar import Form, Words, finite
+from comparison.segment.propositions import QUOTES
 
-_NEGATIONS = frozenset("not never no neither nor nobody nothing n't without".split())
+NEGATIONS = frozenset("not never no neither nor nobody nothing n't without".split())
 _LONGEST_HEAD = 9  # words of "The ministry's spokesman told reporters on Monday that"; longer ones state something
-_TRIMMED = frozenset(",;:—–-.…")
+_TRIMMED = frozenset(",;:—–-")
 _OPENING = frozenset("\"'\u2018\u201c\u00ab([")
-QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u00ab\u00bb")
 
 
 def content_start(words: Words, first: int, last: int) -> int:
@@ -18,6 +18,8 @@ def content_start(words: Words, first: int, last: int) -> int:
 
     A head that denies, conditions or foretells the report ("did not say that", "will announce that") stays.
     """
+    if words.norms[first : first + 2] == ["according", "to"]:
+        return next((i + 1 for i in range(first, min(last - 3, first + 10)) if words.norms[i] == ","), first)
     main = finite(words, first, min(last, first + 10))
     if main is None:
         return first
@@ -47,7 +49,7 @@ def is_tail(words: Words, first: int, last: int) -> bool:
     if words.norms[first] in {"we", "i"} or any(f & Form.NUMBER for f in words.forms[first:last]):
         return False
     after = words.forms[main + 1] if main + 1 < last else Form.SIGN
-    placed = bool(after & (Form.SIGN | Form.PREPOSITION)) or main == first or words.capitalised(main + 1)
+    placed = words.norms[main] in {"told", "tells"} or bool(after & (Form.SIGN | Form.PREPOSITION)) or main == first or words.capitalised(main + 1)
     return placed and "that" not in words.norms[main:last] and finite(words, main + 1, last) is None
 
 
@@ -89,7 +91,7 @@ def _report(words: Words, main: int, last: int) -> int | None:
 def _changes_the_report(words: Words, first: int, verb: int) -> bool:
     for index in range(first, verb + 1):
         norm = words.norms[index]
-        if norm in _NEGATIONS or norm in verbs.MODALS or norm.endswith(("n't", "n\u2019t")):
+        if norm in NEGATIONS or norm in verbs.MODALS or norm.endswith(("n't", "n\u2019t")):
             return True
         if conditional_at(words, index):
             return True

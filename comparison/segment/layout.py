@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from comparison.segment.abbreviations import LEADING
@@ -174,7 +175,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 def _wrap_width(text: str, lines: tuple[_Line, ...]) -> int:
     """The width at which the text was wrapped, 0 if it was not: the longest line that a small letter carries on."""
     width = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if _carried_on(text, line, after):
             width = max(width, line.end - line.start)
     return width

@@ -128,7 +128,7 @@ def _full_stop_ends(text: str, start: int, mark: int, first: int, end: int, clos
     if lowered in known.CLOSING and numeric:
         return False
     if lowered in known.CLOSING or "." in word:
-        return closed and not after or after[:1].isupper() and after.lower() in known.STARTERS
+        return (closed and not after) or (after[:1].isupper() and after.lower() in known.STARTERS)
     return True
 
 

@@ -34,7 +34,7 @@ NOUN_VERBS = frozenset(
     """
     access act address advance agree aid aim air amount answer appeal approach arm arrest ask assault attack attempt
     award back ban base battle benefit block board border break brief call campaign cancel cause challenge change
-    charge check claim clash close combat comment complete concern conduct conflict contact control counter cover
+    charge check claim clash clean close combat comment complete concern conduct conflict contact control counter cover
     cross cut damage deal debate delay demand demonstrate detail direct dispute doubt draft drive drop ease echo
     effect end equip escort estimate exchange exercise experience export face favor favour fear fight file fine fire
     fix force form free fuel fund gain grant ground guard halt hand harm head highlight hit hope host house hurt
@@ -49,6 +49,9 @@ NOUN_VERBS = frozenset(
     turn update value view visit voice vote wait walk watch welcome wish witness work wound
     """.split()
 )
+
+# Forms in -s of these that are hardly ever plurals.
+PRESENTS = frozenset("starts ends covers lasts matters stands leads seeks means wants lacks grants".split())
 
 # Past forms that are no participles: finite wherever they stand.
 PASTS = frozenset(
@@ -101,7 +104,7 @@ REPORTS = frozenset(
     stressed stressing emphasise emphasises emphasised emphasising emphasize emphasizes emphasized emphasizing
     underline underlines underlined underlining underscore underscores underscored underscoring reiterate reiterates
     reiterated reiterating recall recalls recalled recalling explain explains explained explaining report reports
-    reported reporting declare declares declared declaring announce announces announced announcing inform informs
+    reported reporting declare declares declared declaring points pointed pointing announce announces announced announcing inform informs
     informed informing tell tells told telling confirm confirms confirmed confirming reaffirm reaffirms reaffirmed
     reaffirming wrote writes observe observes observed repeat repeats repeated
     """.split()
@@ -115,6 +118,15 @@ RESULTS = frozenset(
     "displacing closing halting bringing raising cutting stranding trapping accusing urging calling describing warning "
     "pledging vowing demanding ordering".split()
 )
+
+INTENTIONS = frozenset("plans aims hopes needs pledges promises wishes moves".split())  # before "to"
+# Verbs whose "that" is not vouched for: what it introduces must not be quoted without them.
+UNVOUCHED = frozenset(
+    form
+    for base in "deny doubt hope want demand warn fear propose suggest threaten refuse promise pledge vow urge reject "
+    "dispute wish require ask".split()
+    for form in (base, base + "s", base + "ed", base + "d", base[:-1] + "ied", base[:-1] + "ies", base + "ing")
+) | {"proposing", "denying"}
 
 COORDINATORS = frozenset("and but or yet nor so &".split())
 RELATIVES = frozenset("which who whose whom where".split())
@@ -132,8 +144,12 @@ OPENERS = frozenset("that which who whose whom where how whether what why whoeve
 DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no each every all both such another".split()
 )
-PRONOUNS = frozenset("i we you he she it they there this that these those who which what nobody nothing everyone".split())
+PRONOUNS = frozenset("i we you he she it they there this that these those who which what nobody nothing everyone each both all some none many most".split())
 PLURAL_PRONOUNS = frozenset("i we you they who".split())
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens".split()
+)
 PREPOSITIONS = frozenset(
     "of to in on at by for with from into onto over under about against between among amid during through towards toward "
     "upon within without via per than despite regarding concerning including following as after before since".split()
