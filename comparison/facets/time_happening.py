@@ -36,6 +36,7 @@ _IRREGULAR = words(
     drew ate threw wore stole swore tore sprang sought taught caught bought thought built cut shut dealt fled heard laid
     lay paid read rode sold slid spent split spread burst cast cost grew knew hung"""
 )
+_IRREGULAR_NOUNS = words("children people feet teeth mice geese worse criteria phenomena media data fewer")
 _BASE_VERBS = words(
     """begin start open close end finish resume expire arrive leave depart take enter come go run meet gather convene vote
     sign reopen return last strike hit reach sail land launch hold stop cease"""
@@ -171,13 +172,20 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         return token.norm not in FUNCTION_WORDS or token.lemma in _NOT_EMPTY
     if further in _AUXILIARIES and before.endswith("ly"):
         return True
-    if token.norm in _IRREGULAR:
+    if token.norm in _IRREGULAR or _irregular(token):
         return True
     if token.norm.endswith("ed") and token.lemma != token.norm:
         return before not in _PREPOSITIONS
     if token.norm.endswith("ing"):
         return before in {"was", "were", "is", "are", "be", "been", ","}
     return token.lemma in _BASE_VERBS and before not in _PREPOSITIONS and index > 0
+
+
+def _irregular(token: Token) -> bool:
+    """ "withdrew", "sought": a form that its dictionary form does not begin, and no plural nor comparison."""
+    if token.lemma == token.norm or token.norm.endswith(("s", "er", "est", "ing", "men", "ed")):
+        return False
+    return token.norm not in _IRREGULAR_NOUNS and len(token.norm) > 3
 
 
 def _nearest(tokens: Sequence[Token], verbs: Sequence[int], start: int) -> int | None:

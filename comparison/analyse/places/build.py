@@ -10,12 +10,31 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 
+from wordfreq import zipf_frequency
+
 from comparison.analyse.tokens import fold
 
 _REGION_TYPES = {
     "state", "province", "region", "autonomous", "republic", "oblast", "prefecture", "territory", "canton", "land",
     "governorate", "department", "county", "country",
 }  # fmt: skip
+
+# Names of places that are ordinary words first, wherever they stand.
+_ORDINARY = {
+    "ba", "bo", "brick", "bush", "central", "centre", "chin", "coast", "commonwealth", "delta", "east", "eastern",
+    "enterprise", "est", "gulf", "hail", "ho", "hub", "independence", "lakes", "lot", "man", "mary", "metro", "mission",
+    "most", "north", "northern", "oral", "orange", "paradise", "pool", "queens", "ra", "rivers", "sale", "same", "san",
+    "se", "south", "southern", "springs", "surprise", "temple", "union", "unity", "van", "wa", "wedding", "west",
+    "western", "bay", "mobile", "normal", "spring", "gay", "date", "ye",
+}  # fmt: skip
+_COMMON_ZIPF = 3.9
+_SMALL = 50_000
+"""A small place whose name is this common in English is hardly ever the one meant ("in March", "believe in God")."""
+
+
+def _misleading(name: str, population: int) -> bool:
+    folded = fold(name)
+    return folded in _ORDINARY or (population < _SMALL and zipf_frequency(folded, "en") >= _COMMON_ZIPF)
 
 
 def rows() -> Iterator[str]:
@@ -34,9 +53,12 @@ def rows() -> Iterator[str]:
         yield _row(state["name"], "region", "US", code, "", "", 0, "", "")
     for division in sorted(importlib.import_module("pycountry").subdivisions, key=lambda d: str(d.code)):
         wanted = _REGION_TYPES.intersection(fold(division.type).split())
-        if wanted and division.country_code != "US" and "[" not in division.name:
-            yield _row(division.name.split(",")[0], "region", division.country_code, "", "", "", 0, "", "")
+        name = division.name.split(",")[0]
+        if wanted and division.country_code != "US" and "[" not in name and not _misleading(name, _SMALL):
+            yield _row(name, "region", division.country_code, "", "", "", 0, "", "")
     for city in cities:
+        if _misleading(city["name"], city["population"]):
+            continue
         yield _row(
             city["name"], "city", city["countrycode"], city["admin1code"], f"{city['latitude']:.2f}",
             f"{city['longitude']:.2f}", city["population"] // 1000, city["timezone"], "",

@@ -1,0 +1,177 @@
+"""Where: two claims' places of the same happening.
+
+Named places differ where the gazetteer knows both and neither lies in or near the other; sites differ by kind or by
+their own name; areas only where their directions are opposite. A place within the other's place is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.analyse.places import Place, PlaceMention, find_places
+from comparison.analyse.places.containment import containing, same_place, surely_apart
+from comparison.analyse.places.words import BEARINGS, INLAND, MOVING, OPPOSITE, PARTS_OF_SITES, SITES, WATERSIDE
+from comparison.analyse.statement import Claim, Pairing
+from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
+
+_LEAST_SAMENESS = 0.7
+_MOTIONS = frozenset({"to", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    place: PlaceMention
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    relation: Relation
+    certainty: float
+    reason: str = ""
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """The claims' places of the same happening, compared; a place that one claim alone gives is no finding."""
+    left = _placed(pairing.left)
+    right = _placed(pairing.right) if left else ()
+    found: list[tuple[_Placed, _Placed, _Verdict]] = []
+    for mine in left:
+        for yours in right:
+            verdict = _compare(pairing, mine, yours)
+            if verdict is not None:
+                found.append((mine, yours, verdict))
+    found.sort(key=lambda f: (f[2].relation != "same", -f[2].certainty, f[0].place.start + f[1].place.start))
+    settled_left: set[int] = set()
+    settled_right: set[int] = set()
+    findings = []
+    for mine, yours, verdict in found:
+        if mine.place.start in settled_left or yours.place.start in settled_right:
+            continue
+        if verdict.relation == "different" and (settled_left or settled_right):
+            continue  # the accounts agree on a place already; the other is detail of one of them
+        settled_left.add(mine.place.start)
+        settled_right.add(yours.place.start)
+        findings.append(
+            Finding(
+                "place",
+                verdict.relation,
+                _value(pairing.left, mine.place),
+                _value(pairing.right, yours.place),
+                round(verdict.certainty, 3),
+                verdict.reason,
+            )
+        )
+    return tuple(findings)
+
+
+def _placed(claim: Claim) -> tuple[_Placed, ...]:
+    if not any(t.norm in BEARINGS for t in claim.tokens):
+        return ()
+    found = []
+    timed = [(t.start, t.end) for t in claim.times]
+    for passage in claim.passages:
+        for place in find_places(passage.tokens, claim.account.text):
+            if any(a < place.end and place.start < b for a, b in timed):
+                continue
+            said_of = happening(claim, place.start, place.end)
+            moving = said_of.verb is not None and claim.tokens[said_of.verb].lemma in MOVING
+            if place.bearing in _MOTIONS and not moving:
+                continue  # "pressure from Moscow", "a message to Kyiv"
+            found.append(_Placed(place, said_of))
+    return tuple(found)
+
+
+def _compare(pairing: Pairing, left: _Placed, right: _Placed) -> _Verdict | None:
+    verdict = _relation(pairing, left.place, right.place)
+    if verdict is None:
+        return None
+    if verdict.relation == "same":
+        return verdict if linked(pairing, left.happening, right.happening) else None
+    mine, yours = left.place.bearing, right.place.bearing
+    if (mine in _MOTIONS) != (yours in _MOTIONS) or (mine in _MOTIONS and mine != yours):
+        return None
+    if left.place.listed or right.place.listed or left.happening.negated or right.happening.negated:
+        return None
+    same = sameness(pairing, left.happening, right.happening)
+    if same < _LEAST_SAMENESS:
+        return None
+    return _Verdict(verdict.relation, verdict.certainty * (0.4 + 0.6 * same), verdict.reason)
+
+
+def _relation(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
+    if left.named and right.named:
+        return _named(left, right)
+    if left.head and right.head:
+        return _kinds(pairing, left, right)
+    return None
+
+
+def _named(left: PlaceMention, right: PlaceMention) -> _Verdict | None:
+    if same_place(left.named, right.named):
+        capital = (left.head == "capital") != (right.head == "capital")
+        place = left.named[0]
+        return _Verdict("same", 0.9, f"{place.name} is the capital meant" if capital else "")
+    inside = containing(left.named, right.named)
+    if inside is not None:
+        return _Verdict("same", 0.85, f"{inside[0].name} is in {inside[1].name}")
+    mine, yours = _likely(left.named), _likely(right.named)
+    if surely_apart(mine, yours):
+        return _Verdict("different", 0.85)
+    return None
+
+
+def _likely(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The candidates a newsroom would mean: a country or region first, else the cities of some size."""
+    wide = tuple(p for p in places if p.kind != "city")
+    return wide + tuple(p for p in places if p.kind == "city" and p.thousands * 20 >= places[-1].thousands)
+
+
+def _kinds(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
+    if frozenset({left.direction, right.direction}) in OPPOSITE and (left.head == right.head or _areas(left, right)):
+        return _Verdict("different", 0.75)
+    water = _touches(left, WATERSIDE), _touches(right, WATERSIDE)
+    inland = _touches(left, INLAND), _touches(right, INLAND)
+    if (water[0] and inland[1]) or (water[1] and inland[0]):
+        return _Verdict("different", 0.7)
+    if left.head == right.head:
+        return _same_kind(left, right)
+    if left.head in SITES and right.head in SITES and not _same_words(pairing, left, right):
+        if (left.head in PARTS_OF_SITES) or (right.head in PARTS_OF_SITES):
+            return None
+        return _Verdict("different", 0.75)
+    return None
+
+
+def _same_kind(left: PlaceMention, right: PlaceMention) -> _Verdict | None:
+    if {left.bearing, right.bearing} == {"inside", "outside"}:
+        return _Verdict("different", 0.7)
+    if left.about == right.about:
+        return _Verdict("same", 0.8)
+    if left.name and right.name and not left.about & right.about:
+        return _Verdict("different", 0.75)  # "Castle Street", "Mill Street"
+    return _Verdict("same", 0.6) if left.about <= right.about or right.about <= left.about else None
+
+
+def _areas(left: PlaceMention, right: PlaceMention) -> bool:
+    return left.head not in SITES and right.head not in SITES
+
+
+def _touches(place: PlaceMention, words: frozenset[str]) -> bool:
+    return place.head in words or bool(place.about & words)
+
+
+def _same_words(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bool:
+    """The phrases share a word, or words of them are linked ("ship", "vessel")."""
+    if left.about & right.about or left.head in right.about or right.head in left.about:
+        return True
+    mine = [i for i, t in enumerate(pairing.left.tokens) if left.start <= t.start < left.end]
+    yours = [i for i, t in enumerate(pairing.right.tokens) if right.start <= t.start < right.end]
+    content = [i for i in mine if pairing.left.tokens[i].kind == "word" and len(pairing.left.tokens[i].norm) > 3]
+    return bool(links_of(pairing.words).between(content, yours))
+
+
+def _value(claim: Claim, place: PlaceMention) -> Value:
+    quote = claim.quote(place.start, place.end)
+    return Value(quote.text, (quote,))
