@@ -55,6 +55,8 @@ PAIRS: Mapping[frozenset[str], float] = MappingProxyType(
 )
 # By distance on the scale: the least distance, and the confidence from there on. Below the first, silence.
 BANDS: tuple[tuple[int, float], ...] = ((20, 0.6), (30, 0.7), (45, 0.8), (60, 0.85))
+FEW = 2  # linked words under both acts that make them acts about the same thing
+SCOPE_SHARE = 0.5  # or this share of what the narrower act is about
 NEAR = 3  # ranks no further apart are the same grade in other words
 SAME_CONFIDENCE = 0.7
 TENTATIVE = 0.85  # factor for "would", which may imagine a case
@@ -102,13 +104,33 @@ def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
             lone[a, link.right, True] += 1
         elif b is not None and not _commits(left, link.left):
             lone[b, link.left, False] += 1
-    for (a, b), _ in sorted(pairs.items(), key=lambda p: (-p[1], p[0][0].cue, p[0][1].cue)):
+    for (a, b), count in sorted(
+        pairs.items(), key=lambda p: (-p[1], p[0][0].cue[0] + p[0][1].cue[0], abs(p[0][0].cue[0] - p[0][1].cue[0]))
+    ):
+        if count < FEW and count < SCOPE_SHARE * min(_matter(left, a), _matter(right, b)):
+            continue
+        if _is_matter(left, a, right) or _is_matter(right, b, left):
+            continue
         finding = _graded(left, right, a, b)
         if finding is not None:
             yield finding
             return
     if not pairs:
         yield from _done(left, right, lone)
+
+
+def _matter(side: Spoken, act: Act) -> int:
+    """How many words of content the act is about."""
+    start, end = act.scope
+    return sum(content(t) and start <= t.start < end and not _commits(side, i) for i, t in enumerate(side.tokens))
+
+
+def _is_matter(side: Spoken, act: Act, other: Spoken) -> bool:
+    """Whether the word of commitment answers a word of the other side's that is none: there it is what is talked of."""
+    return any(
+        act.cue[0] <= t.start < act.cue[1] and content(t) and i in side.links and not _commits(other, side.links[i])
+        for i, t in enumerate(side.tokens)
+    )
 
 
 def _act(side: Spoken, at: int) -> Act | None:
@@ -120,9 +142,15 @@ def _act(side: Spoken, at: int) -> Act | None:
     act = assertion.act_over(start)
     if act is None or act.negated or side.voice(at) == "other" or assertion.conditional(start) is not None:
         return None
-    if any(not n.cancelled for n in assertion.negations if start in n.focus):
+    if assertion.negated(start) or _relative(side, act):
         return None
     return act
+
+
+def _relative(side: Spoken, act: Act) -> bool:
+    """Whether the act only picks out who is meant ("those who wish to leave")."""
+    at = side.index.get(act.cue[0])
+    return at is not None and any(t.norm in {"who", "which", "those"} for t in side.tokens[max(0, at - 2) : at])
 
 
 def _commits(side: Spoken, at: int) -> bool:

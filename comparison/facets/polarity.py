@@ -7,14 +7,15 @@ what a side reports in the other's name, nor what stands inside a condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import Assertion, Negation
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation, Value
-from comparison.facets.voice import Spoken, content, content_links, spoken
+from comparison.facets.matter import shared
+from comparison.facets.voice import Spoken, content_links, spoken
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
 # An antonym may answer another sense of the word, so it is worth less than a "not".
@@ -24,12 +25,12 @@ CONFIDENCE: dict[LinkKind, float] = {
     "variant": 0.88,
     "derived": 0.86,
     "synonym": 0.8,
-    "near": 0.62,
+    "near": 0.57,
     "antonym": 0.8,
 }
+LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
+PARTLY = 12  # characters from an extent word to the predicate that it measures
 LEAST = 0.5  # below this, silence
-FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
-LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
@@ -42,14 +43,9 @@ _ELSEWHERE = frozenset(
     past future summer winter today tomorrow yesterday here there inside outside in out on off front back
     life live death occupy liberate invade buy sell lend borrow ask answer give take come go receive send import export""".split()
 )
-# Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
-_FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
-_OBJECT_ENDS = frozenset(
-    "of in on at by for with from to into about against after before that and or but as until when if".split()
-)
+_EXTENTS = frozenset({"all", "every", "both", "everyone", "everybody", "everything"})
 # "left the rate where it was" is no departure.
 _LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
-_PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +67,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     ):
         return ()
     left, right = spoken(pairing)
-    votes = sorted(_votes(left, right, pairing), key=lambda v: (-v.confidence, v.left, v.right))
+    votes = sorted(_votes(left, right, pairing), key=lambda v: (-v.confidence, v.left + v.right, abs(v.left - v.right)))
     opposed = [v for v in votes if v.relation == "different"]
     alike = [v for v in votes if v.relation == "same"]
     if opposed and alike and _same_clause(left, opposed[0], alike[0]):
@@ -89,7 +85,8 @@ def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
 
 
 def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
-    links = content_links(left, right, pairing.words)
+    extents = [w for w in pairing.words if left.tokens[w.left].lemma in _EXTENTS and w.kind == "exact"]
+    links = (*content_links(left, right, pairing.words), *extents)
     same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
         vote = _vote(left, right, link, same_words)
@@ -100,6 +97,8 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
 def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int], set[int]]) -> Vote | None:
     confidence = CONFIDENCE.get(link.kind, 0.0)
     antonym = link.kind == "antonym"
+    if antonym and link.strength < LEAST_ANTONYM:
+        return None
     mine, yours = left.assertion(link.left), right.assertion(link.right)
     if not confidence or mine is None or yours is None:
         return None
@@ -108,16 +107,22 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) or link.left in same_words[0] or link.right in same_words[1]
     ):
         return None
+    if antonym and (_partly(mine, a.start) or _partly(yours, b.start)):
+        return None
     if antonym and (_left_so(left, link.left) or _left_so(right, link.right)):
         return None
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
+    if flips % 2 and ((negations_left and yours.ended(b.start)) or (negations_right and mine.ended(a.start))):
+        return None
     hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
         return None
+    if not hedged and (_only_wanted(mine, a.start) or _only_wanted(yours, b.start)):
+        return None
     factor = (
-        _shared(left, right, link)
+        shared(left, right, link)
         * _spoken_for(left, link.left, negations_left)
         * _spoken_for(right, link.right, negations_right)
     )
@@ -127,6 +132,15 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         factor *= HEDGED
     relation: Relation = "different" if flips % 2 else "same"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+
+
+def _partly(assertion: Assertion, start: int) -> bool:
+    """Whether a "not" stands before the word and bears on its extent alone ("not fully observed")."""
+    return any(
+        n.focus and n.cue[1] <= n.focus[0] < start <= n.focus[0] + PARTLY
+        for n in assertion.negations
+        if n.kind == "adverb"
+    )
 
 
 def _left_so(side: Spoken, at: int) -> bool:
@@ -159,77 +173,8 @@ def _spoken_for(side: Spoken, at: int, negations: tuple[Negation, ...]) -> float
     """1 for the account's own words, less for a third party's, 0 for the other account's unless answered."""
     voice = side.voice(at)
     if voice == "other":
-        return 1.0 if any(not n.focus for n in negations) else 0.0
+        return 1.0 if any(not n.focus or n.kind == "false" for n in negations) else 0.0
     return REPORTED if voice == "third" else 1.0
-
-
-def _shared(left: Spoken, right: Spoken, link: WordLink) -> float:
-    """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not."""
-    mine = [i for i in left.clause(link.left) if i != link.left and content(left.tokens[i])]
-    yours = [j for j in right.clause(link.right) if j != link.right and content(right.tokens[j])]
-    if not mine or not yours:
-        return FEW_SHARED
-    found = [i for i in mine if i in left.links] or [j for j in yours if j in right.links]
-    share = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours)) / min(len(mine), len(yours))
-    if not found or share < LEAST_SHARED or _other_participants(left, right, link):
-        return 0.0
-    for a, b in (
-        (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours)),
-        (_object_words(left, link.left), _object_words(right, link.right)),
-    ):
-        if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
-            return 0.0
-    return 1.0 if share >= 0.5 else FEW_SHARED
-
-
-def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
-    """The content words before the predicate in its clause; none where the account speaks of itself."""
-    before = [i for i in words if i < at]
-    if any(side.tokens[i].norm in _FIRST_PERSON for i in side.clause(at) if i < at):
-        return []
-    return before
-
-
-def _object_words(side: Spoken, at: int) -> list[int]:
-    """The content words that directly follow the predicate, up to a preposition or sign."""
-    found: list[int] = []
-    for i in side.clause(at):
-        if i <= at:
-            continue
-        token = side.tokens[i]
-        if token.kind == "sign" or token.norm in _OBJECT_ENDS:
-            break
-        if content(token):
-            found.append(i)
-    return found
-
-
-def _other_participants(left: Spoken, right: Spoken, link: WordLink) -> bool:
-    """Whether the clauses name different participants: names linked to nothing on both sides, or the same preposition."""
-    if _unlinked_names(left, link.left) and _unlinked_names(right, link.right):
-        return True
-    mine, yours = _participants(left, link.left), _participants(right, link.right)
-    return any(mine[p] not in left.links and yours[p] not in right.links for p in mine.keys() & yours.keys())
-
-
-def _unlinked_names(side: Spoken, at: int) -> bool:
-    clause = side.clause(at)
-    return any(
-        side.tokens[i].capitalised and content(side.tokens[i]) and i not in side.links
-        for i in clause
-        if i != clause.start and i != at
-    )
-
-
-def _participants(side: Spoken, at: int) -> dict[str, int]:
-    found: dict[str, int] = {}
-    clause = side.clause(at)
-    for i in clause:
-        if i > at and side.tokens[i].norm in _PARTICIPANT:
-            after = next((k for k in range(i + 1, min(i + 4, clause.stop)) if content(side.tokens[k])), None)
-            if after is not None:
-                found.setdefault(side.tokens[i].norm, after)
-    return found
 
 
 def _inner_links(side: Spoken, other: Spoken, *, swapped: bool = False) -> Iterator[WordLink]:

@@ -20,8 +20,10 @@ from comparison.model import Quote
 
 Voice = Literal["own", "third", "other"]
 
-_SAID_OF_NOBODY = frozenset(
-    {"source", "official", "witness", "people", "report", "spokesman", "spokeswoman", "spokesperson"}
+# Sources that name an office and nobody in particular: an account that writes "the president said" means its own.
+_OFFICES = frozenset(
+    "president minister leader spokesman spokeswoman spokesperson ministry government official secretary source statement "
+    "source witness people report reporter prime foreign chairman director head chief office".split()
 )
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "us", "our", "them", "who", "which", "both", "all"})
 # Subjects that stand for all who took part: who "agreed" for them is no other actor.
@@ -99,7 +101,7 @@ class Spoken:
             return "third" if frame.stance == "doubt" and not frame.own else "own"
         text = self.claim.account.text[frame.source[0] : frame.source[1]]
         terms = _terms(text)
-        if not terms or _PRONOUNS.issuperset(terms):
+        if not terms or (_PRONOUNS | _OFFICES).issuperset(terms):
             return "own"
         mine, theirs = self.claim.account.party, self.other.account.party
         if _akin(terms, _terms(mine)):
@@ -142,6 +144,13 @@ def same_subject(left: Spoken, mine: Span | None, right: Spoken, yours: Span | N
     if not _EVERYBODY.isdisjoint(first) or not _EVERYBODY.isdisjoint(second):
         return True
     return _akin(first, second)
+
+
+@lru_cache(maxsize=4096)
+def names_government(key: str) -> bool:
+    """Whether a term is the name of a country or government, its people or its capital."""
+    lexicon = load()
+    return any(lexicon.kind(m.family) == "governments" for m in lexicon.memberships(key))
 
 
 def _words(side: Spoken, span: Span) -> set[int]:

@@ -8,6 +8,7 @@ from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import find_assertions
 from comparison.analyse.statement import Claim, Pairing, Passage, Sentence
 from comparison.analyse.tokens import Token, tokenise
+from comparison.facets.finding import Finding
 from comparison.model import Account, Event
 
 Extra = tuple[str, str, LinkKind]
@@ -56,6 +57,11 @@ def swapped(pairing: Pairing) -> Pairing:
         (WordLink(w.right, w.left, w.kind, w.strength) for w in pairing.words), key=lambda w: (w.left, w.right)
     )
     return Pairing(pairing.right, pairing.left, tuple(words), pairing.event, pairing.score)
+
+
+def mirrored(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same findings seen from the other side."""
+    return tuple(Finding(f.kind, f.relation, f.right, f.left, f.confidence, f.reason) for f in findings)
 
 
 def _position(tokens: Sequence[Token], word: str) -> int:

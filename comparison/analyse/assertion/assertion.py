@@ -11,7 +11,7 @@ from typing import Literal
 Span = tuple[int, int]
 Tense = Literal["done", "ongoing", "present", "future", "hypothetical", "none"]
 Certainty = Literal["unmarked", "certain", "likely", "possible", "unknown"]
-NegationKind = Literal["adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner"]
+NegationKind = Literal["adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner", "ending"]
 ConditionKind = Literal["if", "unless", "exchange", "none"]
 Stance = Literal["neutral", "affirm", "doubt", "deny"]
 
@@ -34,6 +34,7 @@ class Negation:
     out"), so that it denies nothing and affirms no more than a possibility. ``exceptive``: it only says from when
     or on what ("not … until", "not … without"). ``yet``: it only speaks of the time of writing. ``source`` is who
     denies, where the clause names one. ``denies`` is the positive word of an inner negation ("unharmed": "harm").
+    An "ending" ("halt strikes") denies nothing, but agrees with who says that there is none.
     """
 
     kind: NegationKind
@@ -107,7 +108,13 @@ class Assertion:
 
     def negated(self, token: int) -> tuple[Negation, ...]:
         """The negations in force that turn round the token that starts at ``token``."""
-        return tuple(n for n in self.negations if token in n.focus and not n.cancelled and not n.exceptive)
+        return tuple(
+            n for n in self.negations if token in n.focus and not n.cancelled and not n.exceptive and n.kind != "ending"
+        )
+
+    def ended(self, token: int) -> bool:
+        """Whether what the token names is said to end or to be called off: neither affirmed nor denied."""
+        return any(n.kind == "ending" and token in n.focus for n in self.negations)
 
     def positive(self, token: int) -> bool:
         """Whether an even number of negations bears on the token that starts at ``token``."""

@@ -22,13 +22,17 @@ _NOUNS = frozenset(
 _BINDERS = frozenset({"to", "for", "that", "of", "on", "against", "not"})
 _WARES = frozenset({"order", "table", "draft", "bar", "float", "permit"})  # "an order for ten buses"
 _PLACE_OF_WILL = frozenset({"free", "political", "own", "good", "strong", "last", "at"})  # "free will", "at will"
+_REFUSALS = frozenset(
+    {"reject", "refuse", "dismiss", "oppose", "turn", "veto", "rebuff", "decline", "criticise", "criticize"}
+)
+_CONSENT = 78  # rank of a yes, though only in principle
 _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
 
 
 def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negation]) -> tuple[Act, ...]:
     """The acts among ``hits`` of the act table, in the order of the text."""
     kept = [hit for hit in hits if not _other_sense(tokens, hit)]
-    denied = {start for n in negations if not n.cancelled for start in n.focus}
+    denied = {start for n in negations if not n.cancelled and n.kind != "ending" for start in n.focus}
     found: list[Act] = []
     for number, hit in enumerate(kept):
         following = kept[number + 1].start if number + 1 < len(kept) else len(tokens)
@@ -40,9 +44,13 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             begin = clause_start(tokens, hit.start)
         grade, rank, tentative = hit.cue.kind, hit.cue.rank, tokens[hit.start].norm == "would"
         governs = found[-1] if found and _governed(tokens, kept[number - 1], hit) else None
+        noun = hit.start > 0 and tokens[hit.start].lemma in _NOUNS and tokens[hit.start - 1].norm in DETERMINERS
         if governs is not None:
-            if governs.rank < rank:
-                grade, rank = governs.grade, governs.rank
+            if governs.rank < rank or (noun and governs.rank >= _CONSENT):
+                grade, rank = (
+                    governs.grade,
+                    governs.rank,
+                )  # "agreed to propose" proposes, "accepted the offer of" accepts
             tentative = tentative or governs.tentative
         own_subject = _agent(tokens, hit.end, end) if passive else subject(tokens, hit.start)
         found.append(
@@ -52,12 +60,17 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
                 cue=cue,
                 scope=(tokens[begin].start, tokens[end - 1].end) if begin < end else (cue[1], cue[1]),
                 subject=governs.subject if governs is not None and governs.subject else own_subject,
-                negated=any(t.start in denied for t in tokens[hit.start : hit.end])
+                negated=(noun and _turned_down(tokens, hit.start))
+                or any(t.start in denied for t in tokens[hit.start : hit.end])
                 or bool(governs and governs.negated),
                 tentative=tentative,
             )
         )
     return tuple(found)
+
+
+def _turned_down(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.lemma in _REFUSALS for t in tokens[max(0, at - 5) : at])
 
 
 def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
 _LONGEST = 40  # tokens of a condition
+_LONGEST_LIST = 200  # and of a list of them after a colon
 _FUTURE = frozenset({"will", "shall", "would", "'ll", "can", "cannot", "may", "must", "could", "should"})
 
 
@@ -40,6 +41,8 @@ def _content_end(tokens: Sequence[Token], hit: Hit, limit: int) -> int:
     """Where the content ends: at the comma for one that comes first, else at the stop or the next condition."""
     fronted = _fronted(tokens, hit.start)
     end = hit.end
+    if end < len(tokens) and tokens[end].text == ":":  # a list of conditions, to the end of the sentence
+        return min(len(tokens) - 1, end + _LONGEST_LIST)
     while end < min(limit, hit.end + _LONGEST):
         token = tokens[end]
         if token.text in HARD_STOPS or token.norm in {"but", "although", "while", "whereas"}:

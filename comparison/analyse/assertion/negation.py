@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from comparison.analyse.assertion.assertion import Negation, NegationKind
 from comparison.analyse.assertion.reach import (
+    clause_start,
     finite_after,
     noun_head,
     noun_head_before,
@@ -62,9 +63,16 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
 
 def _cancel(found: Sequence[tuple[Hit, Negation, tuple[int, ...]]]) -> tuple[Negation, ...]:
     """Sets aside each negation that turns round another, and the one that it turns round."""
-    at_token = {i: number for number, (hit, _, _) in enumerate(found) for i in range(hit.start, hit.end)}
+    at_token = {
+        i: number
+        for number, (hit, n, focus) in enumerate(found)
+        if n.kind != "ending" and (focus or n.kind != "denial")  # "did not dismiss the claim" is no double denial
+        for i in range(hit.start, hit.end)
+    }
     cancelled: set[int] = set()
     for outer, (_, negation, focus) in enumerate(found):
+        if negation.kind == "ending":
+            continue
         for inner in {at_token[i] for i in focus if i in at_token} - {outer} - cancelled:
             cancelled |= {outer, inner}
         if negation.exceptive:
@@ -220,6 +228,15 @@ def _false(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     return ()
 
 
+def _ending(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    """What is ended: the object of "halt", or all of the subject where it has none ("the raids must cease")."""
+    verb = _gerund(tokens, hit.end)
+    head = verb if verb is not None else noun_head(tokens, hit.end)
+    if head is not None:
+        return (head,)
+    return tuple(i for i in range(clause_start(tokens, hit.start), hit.start) if tokens[i].kind == "word")
+
+
 def _inner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     return ()
 
@@ -233,4 +250,5 @@ _READERS = {
     "excess": _excess,
     "false": _false,
     "inner": _inner,
+    "ending": _ending,
 }

@@ -117,9 +117,20 @@ def stop_after(tokens: Sequence[Token], at: int) -> int:
         token = tokens[index]
         if token.text in HARD_STOPS or token.norm in ADVERSATIVES:
             return index
-        if (token.text == "," or token.norm == "and") and starts_clause(tokens, index + 1):
+        if (token.text == "," or token.norm == "and") and (
+            starts_clause(tokens, index + 1) or _next_verb(tokens, at, index + 1)
+        ):
             return index
     return end
+
+
+def _next_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the subject goes on to another deed at ``at`` ("met and signed"), and not "will be met and signed"."""
+    while at < len(tokens) and (tokens[at].norm == "and" or is_adverb(tokens[at])):
+        at += 1
+    if at >= len(tokens) or not is_past(tokens[at]):
+        return False
+    return not any(t.lemma in {"be", "have", "get"} for t in tokens[max(0, start - 1) : at])
 
 
 def starts_clause(tokens: Sequence[Token], at: int) -> bool:

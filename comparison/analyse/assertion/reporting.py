@@ -195,7 +195,8 @@ def _said(tokens: Sequence[Token], hit: Hit, stance: Stance) -> Frame:
         start = next(
             (i + 1 for i in range(hit.end, min(len(tokens), hit.end + 8)) if tokens[i].norm == "that"), hit.end
         )
-    return _frame(tokens, hit, (min(start, len(tokens)), len(tokens)), source, stance)
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    return _frame(tokens, hit, (min(start, len(tokens)), end), source, stance)
 
 
 def _is_comma_or_quote(token: Token) -> bool:

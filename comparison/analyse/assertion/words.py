@@ -34,7 +34,7 @@ LIGHT_VERBS = frozenset(
 CONSENTS = frozenset("agree consent manage choose decide promise pledge commit undertake vote bother".split())
 # Verbs that pass a negation on to the verb they govern ("is not going to leave", "does not plan to sign").
 TRANSPARENT = frozenset(
-    {"go", "able", "plan", "intend", "due", "set", "expect", "want", "wish", "ready", "willing", "seem"}
+    "go able plan intend due set expect want wish ready willing seem aim seek try mean like need attempt intention".split()
 )
 # Words that say "all" or "some": a "not" before one bears on it alone ("not all of them came").
 QUANTIFIERS = frozenset(
@@ -64,6 +64,7 @@ def is_past(token: Token) -> bool:
         token.kind == "word"
         and norm != token.lemma
         and norm not in _NOT_PAST
+        and not token.capitalised  # a name ("United"), or a participle that opens the sentence and is not finite
         and not norm.endswith(("s", "ing", "er", "est", "ly"))
         and token.lemma not in AUXILIARIES
     )

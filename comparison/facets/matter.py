@@ -1,0 +1,105 @@
+"""Whether two clauses are about the same matter apart from one pair of words that is to be compared.
+
+"No charges were brought against the driver" does not contradict "charges were brought against the owner": the words
+around the compared pair must be linked too, and no name, object or participant may stand alone on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.align.words import WordLink
+from comparison.facets.voice import Spoken, content, names_government
+
+BESIDE = 6  # tokens on either side of an antonym within which some other word must be linked
+FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
+LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
+LEAST_SHARED_ANTONYM = 0.4  # more for an antonym, which may answer another sense
+_FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
+_OBJECT_ENDS = frozenset(
+    "of in on at by for with from to into about against after before that and or but as until when if".split()
+)
+# Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
+_PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by"})
+
+
+def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
+    """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not."""
+    mine = [i for i in left.clause(link.left) if i != link.left and content(left.tokens[i])]
+    yours = [j for j in right.clause(link.right) if j != link.right and content(right.tokens[j])]
+    if not mine or not yours:
+        return FEW_SHARED
+    found = [i for i in mine if i in left.links] or [j for j in yours if j in right.links]
+    share = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours)) / min(len(mine), len(yours))
+    if (
+        not found
+        or share < (LEAST_SHARED_ANTONYM if link.kind == "antonym" else LEAST_SHARED)
+        or _other_participants(left, right, link)
+    ):
+        return 0.0
+    for a, b in (
+        (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours)),
+        (_object_words(left, link.left), _object_words(right, link.right)),
+    ):
+        if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
+            return 0.0
+    return 1.0 if share >= 0.5 else FEW_SHARED
+
+
+def _linked_nearby(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether words beside the two are linked to each other, so that they may answer each other."""
+    mine = range(max(0, link.left - BESIDE), link.left + BESIDE + 1)
+    yours = range(link.right - BESIDE, link.right + BESIDE + 1)
+    return any(
+        i in left.links and left.links[i] in yours and content(left.tokens[i]) for i in mine if i < len(left.tokens)
+    )
+
+
+def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
+    """The content words before the predicate in its clause; none where the account speaks of itself."""
+    before = [i for i in words if i < at]
+    if any(side.tokens[i].norm in _FIRST_PERSON for i in side.clause(at) if i < at):
+        return []
+    return before
+
+
+def _object_words(side: Spoken, at: int) -> list[int]:
+    """The content words that directly follow the predicate, up to a preposition or sign."""
+    found: list[int] = []
+    for i in side.clause(at):
+        if i <= at:
+            continue
+        token = side.tokens[i]
+        if token.kind == "sign" or token.norm in _OBJECT_ENDS:
+            break
+        if content(token):
+            found.append(i)
+    return found
+
+
+def _other_participants(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether the clauses name different participants: names linked to nothing on both sides, or the same preposition."""
+    if _unlinked_names(left, link.left) and _unlinked_names(right, link.right):
+        return True
+    mine, yours = _participants(left, link.left), _participants(right, link.right)
+    return any(mine[p] not in left.links and yours[p] not in right.links for p in mine.keys() & yours.keys())
+
+
+def _unlinked_names(side: Spoken, at: int) -> bool:
+    clause = side.clause(at)
+    return any(
+        side.tokens[i].capitalised and content(side.tokens[i]) and i not in side.links
+        for i in clause
+        if i != at and (i != clause.start or names_government(side.tokens[i].lemma))
+    )
+
+
+def _participants(side: Spoken, at: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    clause = side.clause(at)
+    for i in clause:
+        if i > at and side.tokens[i].norm in _PARTICIPANT:
+            after = next((k for k in range(i + 1, min(i + 4, clause.stop)) if content(side.tokens[k])), None)
+            if after is not None:
+                found.setdefault(side.tokens[i].norm, after)
+    return found

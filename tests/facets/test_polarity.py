@@ -1,0 +1,228 @@
+"""One side affirms what the other denies; and all that looks like it and is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparison.facets.polarity import contrast
+from tests.facets.pairing import Extra, mirrored, pair, swapped
+
+DIFFERENT = [
+    pytest.param("The bridge was damaged.", "The bridge was not damaged.", [], id="not"),
+    pytest.param("Police fired three shots.", "Police fired no shots.", [], id="no, in the object"),
+    pytest.param("No shots were fired by police.", "Police fired shots.", [], id="no, in the subject of a passive"),
+    pytest.param("Three people were hurt in the fire.", "No one was hurt in the fire.", [], id="no one"),
+    pytest.param("The army left the village.", "The army refused to leave the village.", [], id="refused to"),
+    pytest.param("The airline refunded passengers.", "The airline failed to refund passengers.", [], id="failed to"),
+    pytest.param(
+        "The firm dumped waste in the river.", "The firm denied dumping waste in the river.", [], id="denied doing"
+    ),
+    pytest.param(
+        "The army shelled the market.",
+        "We reject claims that the army shelled the market.",
+        [],
+        id="rejected claims that",
+    ),
+    pytest.param("The dam has burst.", "Reports that the dam has burst are false.", [], id="reports that … are false"),
+    pytest.param(
+        "The bank ruled out raising rates.", "The bank did not rule out raising rates.", [], id="did not rule out"
+    ),
+    pytest.param(
+        "The pass is impossible to cross.", "It is not impossible to cross the pass.", [], id="not impossible"
+    ),
+    pytest.param(
+        "The minister accepted the offer.",
+        "The minister turned down the offer.",
+        [("accepted", "turned", "antonym")],
+        id="an antonym",
+    ),
+    pytest.param(
+        "Crime in the port rose last year.",
+        "Crime in the port fell last year.",
+        [("rose", "fell", "antonym")],
+        id="rise, fall",
+    ),
+    pytest.param(
+        "The court upheld the claim.",
+        "The court dismissed the claim.",
+        [("upheld", "dismissed", "antonym")],
+        id="at law",
+    ),
+    pytest.param("The crew was harmed.", "The crew was unharmed.", [], id="a word that denies its root"),
+    pytest.param("There was an explosion at the plant.", "There was no explosion at the plant.", [], id="there was no"),
+    pytest.param("The talks ended with a deal.", "The talks ended without a deal.", [], id="without"),
+    pytest.param(
+        "All of the crew were rescued.", "Not all of the crew were rescued.", [("All", "all", "exact")], id="not all"
+    ),
+    pytest.param("The recorder can be read.", "The recorder is too badly burnt to be read.", [], id="too … to"),
+    pytest.param(
+        "Inspectors were given access to the wing.",
+        "Inspectors were refused entry to the wing.",
+        [("access", "entry", "synonym")],
+        id="refused a thing that has another name",
+    ),
+]
+SAME = [
+    pytest.param(
+        "The club is not leaving the city.",
+        "The club will stay in the city.",
+        [("leaving", "stay", "antonym")],
+        id="not leaving, stays",
+    ),
+    pytest.param(
+        "The court did not dismiss the claim.",
+        "The court upheld the claim.",
+        [("dismiss", "upheld", "antonym")],
+        id="did not dismiss, upheld",
+    ),
+    pytest.param("The pier was not damaged.", "The pier was undamaged.", [], id="not damaged, undamaged"),
+    pytest.param("Nobody was hurt in the fire.", "No one was hurt in the fire.", [], id="both deny"),
+    pytest.param("The army refused to leave.", "The army did not leave.", [], id="refused, did not"),
+]
+NOTHING = [
+    pytest.param("The pier was damaged.", "The pier was damaged by the storm.", [], id="nobody denies anything"),
+    pytest.param("The pier was damaged.", "The road was not damaged.", [], id="another thing is not damaged"),
+    pytest.param("The storm damaged the road.", "The storm did not damage the bridge.", [], id="another object"),
+    pytest.param("The pilots left.", "The passengers refused to leave.", [], id="another subject"),
+    pytest.param("Iran accepted the offer.", "The offer was not accepted by Iraq.", [], id="another name"),
+    pytest.param(
+        "Charges were brought against the owner.",
+        "No charges were brought against the driver.",
+        [],
+        id="another participant",
+    ),
+    pytest.param(
+        "The council met on Friday.", "The council met on Friday; no date was set.", [], id="denies what nobody said"
+    ),
+    pytest.param("Two crew members were hurt.", "No passengers were hurt.", [], id="a different group"),
+    pytest.param("The trip took an hour.", "The trip took no more than an hour.", [], id="a bound"),
+    pytest.param("The pier was damaged.", "Not only the pier was damaged.", [], id="not only"),
+    pytest.param("The truce will start.", "The truce will not start until the guns are silent.", [], id="not until"),
+    pytest.param(
+        "The dam was repaired.", "The village is safe if the dam is not repaired.", [], id="inside a condition"
+    ),
+    pytest.param(
+        "The army shelled the market.", "The envoy urged the army not to shell the market.", [], id="only asked for"
+    ),
+    pytest.param("The minister discussed closing the mine.", "The mine will not be closed.", [], id="only discussed"),
+    pytest.param(
+        "They agreed to halt strikes on ports.",
+        "There will be no strikes on ports.",
+        [],
+        id="an end of a thing, no thing",
+    ),
+    pytest.param(
+        "The fair opens before noon.",
+        "The fair opens after noon.",
+        [("before", "after", "antonym")],
+        id="order is another facet's",
+    ),
+    pytest.param(
+        "The first ship sailed.", "The last ship sailed.", [("first", "last", "antonym")], id="first and last, too"
+    ),
+    pytest.param(
+        "The rate stays at three percent.",
+        "The council left its rate where it was.",
+        [("stays", "left", "antonym")],
+        id="left where it was",
+    ),
+    pytest.param(
+        "Senators approved the budget by a show of hands.",
+        "Senators rejected a motion on fuel.",
+        [("approved", "rejected", "antonym")],
+        id="opposites about different things",
+    ),
+    pytest.param("He took the train.", "He did not take the bus.", [], id="a light verb, another object"),
+    pytest.param("The house held a vote.", "The house held a no-confidence vote.", [], id="no-confidence is a name"),
+    pytest.param(
+        "The army denied the allegations.", "The army shelled the market.", [], id="what is denied is not said"
+    ),
+]
+
+
+def relations(left: str, right: str, links: Sequence[Extra]) -> list[str]:
+    return [f.relation for f in contrast(pair(left, right, links))]
+
+
+@pytest.mark.parametrize(("left", "right", "links"), DIFFERENT)
+def test_different(left: str, right: str, links: Sequence[Extra]) -> None:
+    assert relations(left, right, links) == ["different"]
+
+
+@pytest.mark.parametrize(("left", "right", "links"), SAME)
+def test_same(left: str, right: str, links: Sequence[Extra]) -> None:
+    assert relations(left, right, links) == ["same"]
+
+
+@pytest.mark.parametrize(("left", "right", "links"), NOTHING)
+def test_nothing(left: str, right: str, links: Sequence[Extra]) -> None:
+    assert relations(left, right, links) == []
+
+
+@pytest.mark.parametrize(("left", "right", "links"), [*DIFFERENT, *SAME, *NOTHING])
+def test_sides_may_be_exchanged(left: str, right: str, links: Sequence[Extra]) -> None:
+    pairing = pair(left, right, links)
+    assert contrast(swapped(pairing)) == mirrored(contrast(pairing))
+
+
+def test_values_quote_both_sides() -> None:
+    (finding,) = contrast(
+        pair(
+            "The minister accepted the offer.",
+            "The minister turned down the offer.",
+            [("accepted", "turned", "antonym")],
+        )
+    )
+    assert (finding.left.text, finding.right.text) == ("accepted", "turned down")
+    (finding,) = contrast(pair("Police fired no shots.", "Police fired three shots."))
+    assert (finding.left.text, finding.right.text) == ("no shots", "shots")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relations_"),
+    [
+        pytest.param("The army says that the bridge was blown up.", "The bridge was not blown up.", [], id="passes on the other's claim"),
+        pytest.param("The rebels say that the bridge was blown up.", "The bridge was not blown up.", ["different"], id="its own claim, in the third person"),
+        pytest.param("We hold the town.", "The rebels claim that they hold the town; this is false.", ["different"], id="and denies it"),
+        pytest.param("The rebels deny that they shelled the town.", "The rebels shelled the town.", ["different"], id="its own denial"),
+        pytest.param("The army denies that it shelled the town.", "The army shelled the town.", [], id="the other's own denial, passed on"),
+    ],
+)  # fmt: skip
+def test_whose_words(left: str, right: str, relations_: list[str]) -> None:
+    """The left account is the rebels', the right one the army's."""
+    assert [f.relation for f in contrast(pair(left, right, parties=("Rebels", "Army")))] == relations_
+
+
+@given(
+    st.sampled_from(["sold", "closed", "rebuilt"]),
+    st.sampled_from(["mine", "port", "mill"]),
+    st.integers(0, 1),
+    st.integers(0, 1),
+)
+def test_parity_decides(verb: str, thing: str, left: int, right: int) -> None:
+    texts = [f"The firm's {thing} was {'not ' if negated else ''}{verb} last year." for negated in (left, right)]
+    expected = {0: [], 1: ["different"], 2: ["same"]}[left + right]
+    assert relations(texts[0], texts[1], []) == expected
+
+
+def test_a_plain_denial_is_surer_than_an_antonym_and_an_antonym_than_a_reported_one() -> None:
+    (plain,) = contrast(pair("The minister accepted the offer.", "The minister did not accept the offer."))
+    (antonym,) = contrast(
+        pair(
+            "The minister accepted the offer.",
+            "The minister rejected the offer.",
+            [("accepted", "rejected", "antonym")],
+        )
+    )
+    (reported,) = contrast(
+        pair(
+            "The minister accepted the offer.",
+            "The opposition said the minister rejected the offer.",
+            [("accepted", "rejected", "antonym")],
+        )
+    )
+    assert plain.confidence > antonym.confidence > reported.confidence
