@@ -21,7 +21,7 @@ from api.settings import Settings
 
 
 def create_app(settings: Settings, engine: Engine | None = None, log_stream: TextIO | None = None) -> Flask:
-    """A service with ``settings``, with this project's engine and a log on standard output unless others are given."""
+    """A service with ``settings``, with this project's engine and a log on standard error unless others are given."""
     app = Flask("api", static_folder=None, template_folder="pages/templates")
     app.url_map.strict_slashes = True
     service = Service.of(settings, engine or installed())

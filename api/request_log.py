@@ -13,7 +13,7 @@ from flask import Flask, Response, g, request
 
 
 class RequestLog:
-    """Writes to ``stream``, standard output by default; each app has its own."""
+    """Writes to ``stream``, standard error by default; each app has its own."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream
@@ -58,7 +58,7 @@ class RequestLog:
 
     def _write(self, line: dict[str, object]) -> None:
         stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), **line}
-        print(json.dumps(stamped), file=self._stream or sys.stdout, flush=True)
+        print(json.dumps(stamped), file=self._stream or sys.stderr, flush=True)
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

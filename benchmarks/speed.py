@@ -23,7 +23,7 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 PARTS = {
     "first": [("train-collision", "rail-operator"), ("train-collision", "st-brendan-hospital")],
     "second": [("train-collision", "safety-board")],
-    "third": [("train-collision", "county-fire"), ("estate-march", "northmoor-police")],
+    "third": [("train-collision", "county-fire"), ("march", "northmoor-police")],
 }
 EVENT = Event(title="Train collision", occurred_on=date(2025, 2, 6), timezone="America/New_York")
 

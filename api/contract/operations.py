@@ -120,7 +120,7 @@ OPERATIONS: tuple[Operation, ...] = (
         summary="This contract, in YAML",
         description="OpenAPI 3.1, generated from what the service checks.",
         answer="The contract.",
-        contents={"application/yaml": Content({"type": "string"})},
+        contents={"application/yaml": Content({"type": "object"})},
         problems=(types.NOT_ACCEPTABLE,),
     ),
     Operation(

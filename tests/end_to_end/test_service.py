@@ -21,23 +21,25 @@ JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[str]:
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a service started for these tests is."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "WEB_CONCURRENCY": "2"}
-    command = [sys.executable, "-m", "gunicorn"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
+    log = tmp_path_factory.mktemp("service") / "log"
+    with log.open("wb") as written:
+        process = subprocess.Popen([sys.executable, "-m", "gunicorn"], cwd=ROOT, env=environment, stderr=written)
     try:
-        banner = process.stderr.readline().decode()
-        assert f"127.0.0.1:{port}" in banner, banner + process.stderr.read1().decode()
+        deadline = time.monotonic() + 60
+        while f"127.0.0.1:{port}" not in log.read_text("utf-8"):
+            assert process.poll() is None, log.read_text("utf-8")
+            assert time.monotonic() < deadline, log.read_text("utf-8")
+            time.sleep(0.05)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(timeout=40)
-        process.stderr.close()
 
 
 def ask(
