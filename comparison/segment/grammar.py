@@ -161,7 +161,8 @@ def begins_verb_phrase(words: Words, first: int, last: int) -> int | None:
     if form & (_SURE | Form.PRESENT):
         return index
     if form & Form.PARTICIPLE:
-        return None if form & Form.BASE or _modifies(words, index, last) else index
+        denied = index > first and words.norms[index - 1] == "not"  # "but not surprised"
+        return None if denied or form & Form.BASE or _modifies(words, index, last) else index
     if form & Form.NOUN_PRESENT and (after & (Form.DETERMINER | Form.NUMBER) or _calls(words, index)):
         return index
     return None

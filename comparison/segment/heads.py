@@ -37,6 +37,8 @@ def content_start(words: Words, first: int, last: int) -> int:
 
 def is_tail(words: Words, first: int, last: int) -> bool:
     """Whether the words only say who speaks: "the ministry said", "said Smith on Monday", "according to police"."""
+    if "," in words.norms[first : min(last, first + 20)]:
+        return False
     if words.norms[first : first + 2] == ["according", "to"]:
         return words.count(first, min(last, first + 14)) <= 10
     if words.count(first, min(last, first + 14)) > 10:
@@ -110,6 +112,8 @@ def _without_that(words: Words, first: int, verb: int, last: int) -> int:
     begin = verb + 1
     if words.norms[begin] == "on" and words.capitalised(begin + 1):
         begin += 2
+    elif words.norms[begin] in verbs.WEEKDAYS:
+        begin += 1
     form = words.forms[begin]
     if not (form & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER) or words.capitalised(begin)):
         return first

@@ -52,7 +52,7 @@ _MIDDLE = frozenset(
     "has have had not into between".split()
 )
 _TITLE_SMALL = frozenset("a an and as at by for from in into of on or the to with after over vs between".split())
-_STARTS_LOWER_AFTER = 40  # a line that was wrapped is long; measured on mail wrapped at 60 to 80 columns
+_LEAST_WRAPPED = 40  # characters; mail is wrapped at 60 to 80 columns, and a long word may have gone to the next line
 _LONGEST_HEADING = 30  # words; titles of joint statements run to some 25
 
 
@@ -182,17 +182,20 @@ def _wrap_width(text: str, lines: tuple[_Line, ...]) -> int:
 
 
 def _carried_on(text: str, line: _Line, after: _Line) -> bool:
-    if after.after_gap or after.marked or line.role == "heading" or text[line.end - 1] in ":;.!?…":
+    """Whether a small letter shows that ``after`` is the rest of ``line``, in a text that starts lines with capitals."""
+    if _apart(text, line, after) or text[line.end - 1] in ".!?…" or line.role == "item":
         return False
-    return (
-        line.end - line.start >= _STARTS_LOWER_AFTER
-        and text[after.start].islower()
-        and not text[line.start].islower() | (line.role == "item")
-    )
+    long = line.end - line.start >= _LEAST_WRAPPED
+    return long and text[after.start].islower() and not text[line.start].islower()
+
+
+def _apart(text: str, line: _Line, after: _Line) -> bool:
+    """Whether the layout itself parts the two lines."""
+    return after.after_gap or after.marked or line.role == "heading" or text[line.end - 1] in ":;"
 
 
 def _continues(text: str, line: _Line, after: _Line, width: int) -> bool:
-    if after.after_gap or after.marked or line.role == "heading" or text[line.end - 1] in ":;":
+    if _apart(text, line, after):
         return False
     if _carried_on(text, line, after):
         return True

@@ -137,7 +137,7 @@ def _coordinated(at: Crossing) -> int | None:
         found = verb_after_relative(words, index, reach)
     if found is None or (not boundary.comma and may_be_participle(words, found)):
         return None
-    return begin
+    return None if _ends_with_speech(words, found) else begin
 
 
 def _reported_too(at: Crossing) -> int | None:
@@ -203,10 +203,19 @@ def _spliced(words: Words, index: int, reach: int) -> bool:
     found = subject_and_verb(words, index, reach)
     if found is None or found - index > _NEAR // 2 or may_be_participle(words, found):
         return False
-    if words.norms[found] in verbs.SAYS and finite(words, found + 2, reach) is None:
+    if _ends_with_speech(words, found) or _says_nothing(words, found, reach):
         return False
     noun = found == index + 1 and not words.forms[index] & ~Form.NUMBER
     return noun or words.capitalised(index) or bool(words.forms[index] & (Form.PRONOUN | Form.DETERMINER))
+
+
+def _ends_with_speech(words: Words, verb: int) -> bool:
+    """Whether the sentence is over with the verb: "..., union and port officials said", "..., critics have alleged"."""
+    return not any(words.norms[i].isalnum() for i in range(verb + 2, min(len(words), verb + 4)))
+
+
+def _says_nothing(words: Words, verb: int, reach: int) -> bool:
+    return words.norms[verb] in verbs.SAYS and finite(words, verb + 2, reach) is None
 
 
 def _after_participle(words: Words, index: int, reach: int) -> int | None:
@@ -228,10 +237,10 @@ def _relative(at: Crossing) -> int | None:
 
 def _subordinated(at: Crossing) -> int | None:
     words, index = at.words, at.boundary.right
-    if at.boundary.joint == "time" and not at.boundary.comma and (
-        words.norms[index] not in {"after", "before"} or at.clause.lists
-    ):
-        return None
+    if at.boundary.joint == "time":
+        measured = words.norms[index - 1] in verbs.MEASURED
+        if measured or (not at.boundary.comma and (words.norms[index] not in {"after", "before"} or at.clause.lists)):
+            return None
     begin = index + (2 if words.norms[index] in {"so", "even"} else 1)
     return index if has_subject(words, begin, at.reach) else None
 

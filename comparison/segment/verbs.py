@@ -16,7 +16,7 @@ VERBS = frozenset(
     fall feel finalise finalize finish fly follow forget fulfil fulfill gather get give go
     grow guarantee happen hear help hold identify ignore implement impose improve include inform initiate
     injure inspect insist intend intensify interfere intervene introduce invade invite involve join keep know lay
-    leave liberate lift lose maintain make meet mention mobilise mobilize normalise normalize obey oblige observe
+    leave let liberate lift lose maintain make meet mention mobilise mobilize normalise normalize obey oblige observe
     obtain occupy occur oppose organise organize overcome participate pay persist possess postpone
     praise prepare preserve prevent proceed proclaim prohibit promote propose protect prove provide publish
     pursue put reaffirm realise realize receive recall recognise recognize recommend reconsider recover
@@ -138,6 +138,10 @@ CONDITION_PAIRS = {"only": {"if", "when", "after", "once"}, "even": {"if"}, "sub
                    "assuming": {"that"}, "not": {"until", "before"}}  # fmt: skip
 CONTRASTS = frozenset("while whereas although though because".split())
 TIMES = frozenset("after before since when as".split())
+# Words that measure how long after or before: "hours after".
+MEASURED = frozenset("second seconds minute minutes hour hours day days week weeks month months year years shortly soon "
+                     "just immediately long right only even well until from".split())  # fmt: skip
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # What these open has a verb of its own, which is not the verb of the clause around it.
 OPENERS = frozenset("that which who whose whom where how whether what why whoever whatever whichever".split())
 
