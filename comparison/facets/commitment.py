@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from comparison.analyse.assertion import Act, Assertion, Certainty, Span
+from comparison.analyse.assertion import Act, Assertion
 from comparison.analyse.statement import Pairing
-from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.certainty import certainty
+from comparison.facets.finding import Finding, Relation
 from comparison.facets.voice import Spoken, content, content_links, same_subject, spoken
 
 # Pairs of grades on which the distance between their ranks misleads: how a desk reads them. The number is the
@@ -65,16 +66,6 @@ DONE_CONFIDENCE = 0.6  # the act is told as done, on the other side as no more t
 NOT_YET_DONE = 58  # the highest rank that cannot just have been carried out since ("ready to"; a plan can)
 _ASKED_OF_OTHERS = frozenset({"urge", "advise"})  # who asked may well have been heeded
 DONE_LEAST_LINKS = 2
-MARKED_CERTAINTY = MappingProxyType(
-    {
-        frozenset({"possible", "certain"}): 0.8,
-        frozenset({"unknown", "certain"}): 0.8,
-        frozenset({"likely", "certain"}): 0.65,
-        frozenset({"possible", "unmarked"}): 0.6,
-        frozenset({"unknown", "unmarked"}): 0.65,
-    }
-)
-LEAST_SHARED = 0.5  # share of the shorter clause's content that must be linked before certainty is compared
 LEAST = 0.5  # below this, silence
 
 
@@ -85,7 +76,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     if not mine and not yours:
         return ()
     left, right = spoken(pairing)
-    found = [*_acts(left, right, pairing), *_certainty(left, right, pairing)]
+    found = [*_acts(left, right, pairing), *certainty(left, right, pairing)]
     found.sort(key=lambda f: (f.relation != "different", -f.confidence))
     return tuple(found[:1])
 
@@ -174,7 +165,7 @@ def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
     confidence *= factor
     if confidence < LEAST:
         return None
-    return Finding("commitment", relation, _value(left, a.cue), _value(right, b.cue), round(confidence, 3))
+    return Finding("commitment", relation, left.value(a.cue), right.value(b.cue), round(confidence, 3))
 
 
 def _reported(side: Spoken, act: Act) -> float:
@@ -196,9 +187,9 @@ def _done(left: Spoken, right: Spoken, lone: Counter[tuple[Act, int, bool]]) -> 
             assertion = plain.assertion(at)
             if assertion is None or not _states_as_done(plain, assertion, at):
                 continue
-            if not same_subject(graded, act.subject, plain, _before(plain, at)):
+            if not same_subject(graded, act.subject, plain, plain.subject(at)):
                 continue
-            mine, yours = _value(graded, act.cue), _value(plain, _verb_group(plain, assertion, at))
+            mine, yours = graded.value(act.cue), plain.value(plain.verb_group(at))
             if not is_left:
                 mine, yours = yours, mine
             yield Finding("commitment", "different", mine, yours, DONE_CONFIDENCE)
@@ -217,81 +208,3 @@ def _states_as_done(side: Spoken, assertion: Assertion, at: int) -> bool:
         and not assertion.conditions
         and side.voice(at) != "other"
     )
-
-
-def _before(side: Spoken, at: int) -> Span | None:
-    """The words before an active verb, which name who did it."""
-    clause = side.clause(at)
-    if at > clause.start and side.tokens[at - 1].lemma == "be":
-        return None
-    return (side.tokens[clause.start].start, side.tokens[at - 1].end) if clause.start < at else None
-
-
-def _verb_group(side: Spoken, assertion: Assertion, at: int) -> Span:
-    """The predicate with the auxiliaries that stand before it."""
-    first = at
-    clause = side.clause(at)
-    while first > clause.start and side.tokens[first - 1].lemma in {"be", "have"}:
-        first -= 1
-    return (side.tokens[first].start, side.tokens[at].end)
-
-
-def _certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
-    """The same predicate as a fact on one side, as a possibility or as not established on the other."""
-    links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
-    for link in links:
-        mine, yours = left.assertion(link.left), right.assertion(link.right)
-        if mine is None or yours is None or mine.certainty == yours.certainty:
-            continue
-        a, b = left.tokens[link.left].start, right.tokens[link.right].start
-        confidence = MARKED_CERTAINTY.get(frozenset({mine.certainty, yours.certainty}), 0.0)
-        if not confidence or not (_heads(mine, a) and _heads(yours, b)):
-            continue
-        if any(n.cancelled for n in mine.negations + yours.negations):
-            continue  # "not impossible": polarity's
-        if mine.acts or yours.acts or mine.conditions or yours.conditions:
-            continue
-        if "unmarked" in {mine.certainty, yours.certainty} and {mine.tense, yours.tense} & {"future", "none"}:
-            continue
-        if mine.negated(a) or yours.negated(b) or "other" in {left.voice(link.left), right.voice(link.right)}:
-            continue
-        if _share(left, link.left) < LEAST_SHARED and _share(right, link.right) < LEAST_SHARED:
-            continue
-        yield Finding(
-            "commitment", "different",
-            _certain(left, mine, link.left), _certain(right, yours, link.right), confidence,
-        )  # fmt: skip
-        return
-
-
-def _heads(assertion: Assertion, start: int) -> bool:
-    """Whether the word is what the clause says: its predicate, or what a word of certainty stands beside."""
-    predicate, cue = assertion.predicate, assertion.certainty_cue
-    if cue is not None and cue[1] <= start <= cue[1] + 20:
-        return True
-    return predicate is not None and predicate.start == start
-
-
-def _share(side: Spoken, at: int) -> float:
-    words = [i for i in side.clause(at) if content(side.tokens[i])]
-    return sum(i in side.links for i in words) / len(words) if len(words) > 1 else 0.0
-
-
-def _certain(side: Spoken, assertion: Assertion, at: int) -> Value:
-    token = side.tokens[at]
-    cue = assertion.certainty_cue
-    if cue is None:
-        return _value(side, _verb_group(side, assertion, at))
-    start, end = min(cue[0], token.start), max(cue[1], token.end)
-    if end - start <= 60:
-        return _value(side, (start, end))
-    quotes = (side.quote(cue), side.quote((token.start, token.end)))
-    return Value(" … ".join(q.text for q in quotes), quotes)
-
-
-def _value(side: Spoken, span: Span) -> Value:
-    quote = side.quote(span)
-    return Value(quote.text, (quote,))
-
-
-__all__ = ["BANDS", "MARKED_CERTAINTY", "PAIRS", "Certainty", "contrast"]

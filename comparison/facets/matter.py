@@ -34,6 +34,7 @@ def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
     if (
         not found
         or share < (LEAST_SHARED_ANTONYM if link.kind == "antonym" else LEAST_SHARED)
+        or (link.kind == "antonym" and not _linked_nearby(left, right, link))
         or _other_participants(left, right, link)
     ):
         return 0.0

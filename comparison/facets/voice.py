@@ -15,6 +15,7 @@ from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion, Frame, Span
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.tokens import Token, tokenise
+from comparison.facets.finding import Value
 from comparison.lexicon import load
 from comparison.model import Quote
 
@@ -108,8 +109,27 @@ class Spoken:
             return "own"
         return "other" if mine != theirs and _akin(terms, _terms(theirs)) else "third"
 
+    def subject(self, at: int) -> Span | None:
+        """The words before an active verb in its clause, which name who did it."""
+        clause = self.clause(at)
+        if clause.start == at or self.tokens[at - 1].lemma == "be":
+            return None
+        return (self.tokens[clause.start].start, self.tokens[at - 1].end)
+
+    def verb_group(self, at: int) -> Span:
+        """The predicate with the auxiliaries that stand before it."""
+        first, clause = at, self.clause(at)
+        while first > clause.start and self.tokens[first - 1].lemma in {"be", "have", "will"}:
+            first -= 1
+        return (self.tokens[first].start, self.tokens[at].end)
+
     def quote(self, span: Span) -> Quote:
         return self.claim.quote(*span)
+
+    def value(self, *spans: Span) -> Value:
+        """What the claim says, as it says it there."""
+        quotes = tuple(self.claim.quote(*span) for span in spans)
+        return Value(" … ".join(q.text for q in quotes), quotes)
 
 
 def spoken(pairing: Pairing) -> tuple[Spoken, Spoken]:

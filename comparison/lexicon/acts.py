@@ -131,6 +131,5 @@ def _cue(table: Table, kind: str, phrase: str, rank: int) -> Cue:
     words: list[tuple[str, bool]] = []
     for part in phrase.split():
         exact = part.startswith("=")
-        for token in tokenise(part.removeprefix("=")):
-            words.append((token.norm if exact else token.lemma, exact))
+        words += [(t.norm if exact else t.lemma, exact) for t in tokenise(part.removeprefix("="))]
     return Cue(table, kind, tuple(words), rank, denies.strip())

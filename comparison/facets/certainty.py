@@ -1,0 +1,96 @@
+"""Certainty, a rule of the commitment facet: the same predicate as a fact on one side, and on the other as less than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from comparison.analyse.assertion import Assertion
+from comparison.analyse.statement import Pairing
+from comparison.facets.finding import Finding, Value
+from comparison.facets.voice import Spoken, content, content_links, same_subject
+
+# The two sides' certainties, and the confidence that they differ. A flat statement is weaker evidence of certainty than
+# a word for it; "likely" beside a flat statement is no more than a manner of speaking.
+MARKED_CERTAINTY = MappingProxyType(
+    {
+        frozenset({"possible", "certain"}): 0.8,
+        frozenset({"unknown", "certain"}): 0.8,
+        frozenset({"likely", "certain"}): 0.65,
+        frozenset({"possible", "unmarked"}): 0.6,
+        frozenset({"unknown", "unmarked"}): 0.65,
+    }
+)
+WILL_MAY = 0.7  # "will" on one side, "may" on the other
+LEAST_SHARED = 0.5  # share of the shorter clause's content that must be linked before certainty is compared
+
+
+def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
+    """The same predicate as a fact on one side, as a possibility or as not established on the other."""
+    links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
+    for link in links:
+        mine, yours = left.assertion(link.left), right.assertion(link.right)
+        if mine is None or yours is None or mine.certainty == yours.certainty:
+            continue
+        a, b = left.tokens[link.left].start, right.tokens[link.right].start
+        if _heads(mine, a) and _heads(yours, b) and (_will(mine, yours) or _will(yours, mine)):
+            if same_subject(left, left.subject(link.left), right, right.subject(link.right)):
+                yield Finding(
+                    "commitment", "different",
+                    _certain(left, mine, link.left), _certain(right, yours, link.right), WILL_MAY,
+                )  # fmt: skip
+                return
+            continue
+        confidence = MARKED_CERTAINTY.get(frozenset({mine.certainty, yours.certainty}), 0.0)
+        if not confidence or not (_heads(mine, a) and _heads(yours, b)):
+            continue
+        if any(n.cancelled for n in mine.negations + yours.negations):
+            continue  # "not impossible": polarity's
+        if mine.acts or yours.acts or mine.conditions or yours.conditions:
+            continue
+        if "unmarked" in {mine.certainty, yours.certainty} and {mine.tense, yours.tense} & {"future", "none"}:
+            continue
+        if mine.negated(a) or yours.negated(b) or "other" in {left.voice(link.left), right.voice(link.right)}:
+            continue
+        if _share(left, link.left) < LEAST_SHARED and _share(right, link.right) < LEAST_SHARED:
+            continue
+        yield Finding(
+            "commitment", "different",
+            _certain(left, mine, link.left), _certain(right, yours, link.right), confidence,
+        )  # fmt: skip
+        return
+
+
+def _will(mine: Assertion, yours: Assertion) -> bool:
+    """Whether one says that it will be, and the other that it may."""
+    return (
+        mine.tense == "future"
+        and mine.certainty in {"unmarked", "certain"}
+        and yours.tense == "hypothetical"
+        and yours.certainty == "possible"
+        and not (mine.conditions or yours.conditions or mine.negations or yours.negations)
+    )
+
+
+def _heads(assertion: Assertion, start: int) -> bool:
+    """Whether the word is what the clause says: its predicate, or what a word of certainty stands beside."""
+    predicate, cue = assertion.predicate, assertion.certainty_cue
+    if cue is not None and cue[1] <= start <= cue[1] + 20:
+        return True
+    return predicate is not None and predicate.start == start
+
+
+def _share(side: Spoken, at: int) -> float:
+    words = [i for i in side.clause(at) if content(side.tokens[i])]
+    return sum(i in side.links for i in words) / len(words) if len(words) > 1 else 0.0
+
+
+def _certain(side: Spoken, assertion: Assertion, at: int) -> Value:
+    token = side.tokens[at]
+    cue = assertion.certainty_cue
+    if cue is None:
+        return side.value(side.verb_group(at))
+    start, end = min(cue[0], token.start), max(cue[1], token.end)
+    if end - start <= 60:
+        return side.value((start, end))
+    return side.value(cue, (token.start, token.end))
