@@ -17,9 +17,9 @@ _LINKED: dict[LinkKind, float] = {
     "antonym": 0.0,
 }  # fmt: skip
 _ELIDED = 0.5  # one side leaves the noun out
-_ELIDED_PEOPLE = 0.55  # "about 200" beside "several hundred people"
+_ELIDED_PEOPLE = 0.55  # "about 300" beside "several hundred people"
 _UNLINKED = 0.2
-_CROWD = 0.65  # "a turnout of 2,000" beside "2,000 people"
+_CROWD = 0.65  # "a turnout of 3,000" beside "3,000 people"
 _COMPOUND = 0.65  # "crew members" beside "crew"
 _ELSEWHERE = 0.4  # the noun of one is in the other's sentence, but not counted there
 _UNLINKED_SAME_FATE = 0.6
@@ -91,37 +91,60 @@ def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinshi
         if frozenset({left.fate, right.fate}) not in OVERLAPPING:
             return _APART
         comparable = False
-    measured = left.unit is not None or left.dimension in {"share", "score", "age", "multiple"}
-    strength = strength_of_heads = _heads(left, right, links)
     if links.any_between(left.modifiers, right.modifiers) == "antonym":
         return _APART
     predicates = links.any_between(left.predicates, right.predicates)
-    if predicates == "antonym":
-        comparable = False
-    elif predicates is not None:
-        strength += 0.2 if measured else 0.1
-    elif any((True, t.start) in links.linked for t in left.predicates) or any(
-        (False, t.start) in links.linked for t in right.predicates
-    ):
-        strength += 0.05
-    elif left.predicates and right.predicates and not (left.fate and left.fate == right.fate):
-        strength -= 0.05
-    strength += _narrowing(left, right, links)
-    if left.additional != right.additional:
-        strength -= 0.05
-    if (left.role == "delay") != (right.role == "delay"):
-        strength -= 0.05
-    if left.distribution != right.distribution:
-        strength -= 0.05
+    if left.part != right.part:
+        comparable = comparable and _exceeds(left, right)
+    measured = _measured(left) or _measured(right)
+    heads = _heads(left, right, links)
+    strength = heads + _company(left, right, links, predicates, measured)
     if sole:
         strength += _alone(links, measured)
     elif links.content >= 4:
         strength += 0.05
-    if measured and strength_of_heads == _UNLINKED:
-        strength = min(strength, 0.4)  # inflation and unemployment may both stand at 6 percent
-    if left.part != right.part:
-        comparable = comparable and _exceeds(left, right)
-    return Kinship(min(strength, 1.0), comparable)
+    strength = min(strength, _cap(left, right, links, heads, measured, sole))
+    return Kinship(strength, comparable and predicates != "antonym")
+
+
+def _measured(quantity: Quantity) -> bool:
+    return quantity.unit is not None or quantity.dimension in {"share", "score", "age", "multiple"}
+
+
+def _company(left: Quantity, right: Quantity, links: Links, predicates: LinkKind | None, measured: bool) -> float:
+    """What the words around the counted noun add or take away."""
+    weight = 0.0
+    if predicates is not None:
+        weight += 0.2 if measured else 0.1
+    elif any((True, t.start) in links.linked for t in left.predicates) or any(
+        (False, t.start) in links.linked for t in right.predicates
+    ):
+        weight += 0.05
+    elif left.predicates and right.predicates and not (left.fate and left.fate == right.fate):
+        weight -= 0.05
+    if left.additional != right.additional:
+        weight -= 0.05
+    if (left.role == "delay") != (right.role == "delay"):
+        weight -= 0.05
+    if left.distribution != right.distribution:
+        weight -= 0.05
+    if any(_narrowed(left, right, links)):
+        weight -= 0.05
+    return weight
+
+
+# Whatever else speaks for them, quantities with these traits are not sure enough to differ, only to agree.
+_UNDECIDED = 0.55
+
+
+def _cap(left: Quantity, right: Quantity, links: Links, heads: float, measured: bool, sole: bool) -> float:
+    if all(_narrowed(left, right, links)):
+        return _UNDECIDED  # "armed men" beside "wounded men"
+    if heads in {_UNLINKED, _UNLINKED_SAME_FATE}:
+        if measured:
+            return 0.4  # exports and imports may both grow by 6 percent
+        return 0.65 if sole and links.content >= 4 and links.share >= 0.5 else _UNDECIDED
+    return 1.0
 
 
 def _alone(links: Links, measured: bool) -> float:
@@ -161,15 +184,14 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
     return _UNLINKED
 
 
-def _narrowing(left: Quantity, right: Quantity, links: Links) -> float:
-    """What words that narrow the counted thing take away: "armed men" may not be the "men" of the other account."""
-    if not left.modifiers and not right.modifiers:
-        return 0.0
+def _narrowed(left: Quantity, right: Quantity, links: Links) -> tuple[bool, bool]:
+    """For either side, whether it narrows the counted thing by a word that the other has not."""
     around_left = (*left.modifiers, *((left.head,) if left.head else ()), *left.predicates)
     around_right = (*right.modifiers, *((right.head,) if right.head else ()), *right.predicates)
-    alone = [any(links.any_between((m,), around_right) is None for m in left.modifiers)]
-    alone.append(any(links.any_between(around_left, (m,)) is None for m in right.modifiers))
-    return -0.35 if all(alone) else -0.05 if any(alone) else 0.0
+    return (
+        any(links.any_between((m,), around_right) is None for m in left.modifiers),
+        any(links.any_between(around_left, (m,)) is None for m in right.modifiers),
+    )
 
 
 def _exceeds(left: Quantity, right: Quantity) -> bool:

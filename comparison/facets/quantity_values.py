@@ -63,16 +63,18 @@ def _currency(unit: Unit | None) -> str:
 
 def _currencies(left: Quantity, right: Quantity) -> Verdict | None:
     if left.value == right.value and left.unit and right.unit:
-        return Verdict("different", 0.6, f"The number is the same, in {left.unit.label} and in {right.unit.label}.")
+        first, second = sorted((left.unit.label, right.unit.label))
+        return Verdict("different", 0.6, f"The number is the same, in {first} and in {second}.")
     return None
 
 
 def _bare(left: Quantity, right: Quantity) -> Verdict | None:
-    """A number without its unit ("the maximum is 60") agrees with the same number in one; it contradicts none."""
+    """A number without its unit ("the limit is 45") agrees with the same number in one; it contradicts none."""
     plain, measured = (left, right) if left.dimension == "count" else (right, left)
     if plain.dimension != "count" or measured.dimension in {"ordinal", "age", "score", "multiple"}:
         return None
-    if plain.head is not None or plain.fate is not None or plain.stated != measured.stated or not plain.exact:
+    counts = plain.head is not None and plain.head.start > plain.start
+    if counts or plain.fate is not None or plain.stated != measured.stated or not plain.exact:
         return None
     return Verdict("same", 0.6, "One account leaves out the unit.")
 
@@ -99,10 +101,12 @@ def _rates(left: Quantity, right: Quantity) -> Verdict | None:
         for q in (left, right)
     ]
     if _overlap(rates[0], rates[1]) and left.exact and right.exact:
-        reason = f"\u201c{left.text}\u201d a {left.per} is \u201c{right.text}\u201d a {right.per}."
+        short, long = sorted((left, right), key=lambda q: PER_TIME[q.per or "day"])
+        reason = f"{shown(short.stated[0])} a {short.per} is {shown(long.stated[0])} a {long.per}."
         return Verdict("same", 0.8, reason)
     if left.value == right.value:
-        return Verdict("different", 0.7, f"The number is the same, for a {left.per} and for a {right.per}.")
+        first, second = sorted((left.per, right.per), key=lambda per: PER_TIME[per])
+        return Verdict("different", 0.7, f"The number is the same, for a {first} and for a {second}.")
     return None
 
 
@@ -208,7 +212,7 @@ def _compatible(left: Quantity, right: Quantity) -> Verdict:
         allowed = f"\u201c{bounded.text}\u201d allows \u201c{other.text}\u201d."
         return Verdict("same", 0.8 if ratio <= 2 else 0.6, f"{reason} {allowed}".strip())
     if left.value != right.value and not reason:
-        rough, fine = (left, right) if left.step >= right.step else (right, left)
+        rough, fine = sorted((left, right), key=lambda q: (-q.step, q.text))
         words = "is a rounding of" if rough.exact and fine.exact else "agrees with"
         reason = f"\u201c{rough.text}\u201d {words} \u201c{fine.text}\u201d."
     return Verdict("same", 0.9, reason)

@@ -17,7 +17,7 @@ def shown(number: float) -> str:
 
 
 def converted(left: Quantity, right: Quantity) -> str:
-    """ "120 miles per hour" is 193 km/h: the later-named in the other's unit, whichever side it stands on."""
+    """ "80 miles per hour" is 129 km/h: the later-named in the other's unit, whichever side it stands on."""
     source, target = sorted((left, right), key=lambda q: (q.unit.factor if q.unit else 1.0, q.text), reverse=True)
     if source.unit is None or target.unit is None:
         return ""

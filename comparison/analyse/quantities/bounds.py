@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from comparison.analyse.quantities.numerals import adjacent, norm
+from comparison.analyse.quantities.numeral import adjacent, norm
 from comparison.analyse.quantities.quantity import Bound, Interval
 from comparison.analyse.tokens import Token
 
@@ -48,7 +48,7 @@ _FIRST = frozenset(phrase[0] for phrase in _AFTER_TABLE)
 def bound_before(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
     """The bound stated right before token ``i``, None if none, and where its words begin.
 
-    Two bounds may meet ("at least some 200"): a one-sided bound counts more than a blur.
+    Two bounds may meet ("at least some 300"): a one-sided bound counts more than a blur.
     """
     found: Bound | None = None
     limit = _LIMITS.get(norm(tokens, i - 3)) if norm(tokens, i - 1) == "of" and i >= 3 else None

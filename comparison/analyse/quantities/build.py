@@ -9,18 +9,19 @@ from comparison.analyse.quantities.compounds import CHANGES
 from comparison.analyse.quantities.counted import Counted, distribution, hyphen_noun, is_running, read_counted
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.measures import read_rate
-from comparison.analyse.quantities.numerals import norm
+from comparison.analyse.quantities.numeral import norm
 from comparison.analyse.quantities.quantity import Quantity, Role
 from comparison.analyse.quantities.units import CURRENCIES, PER_ADVERB, PER_TIME, Unit
 from comparison.analyse.tokens import Token
 
-# By how much a round number may have been rounded, as a share of it, at most half its last place: 197 is 200, 9,200 is 9,000, but
-# 163 is not 170. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
+# By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200 is 9,000, but
+# 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
 _ROUNDED_COUNT = 0.025
 _ROUNDED_MEASURE = 0.05
 _ROUNDED_FRACTION = 0.015  # "two thirds" for 66 or 67 percent
 _ROUNDED_BOUND = 0.01  # a bound converted from another unit
 _COUNTED_EXACTLY = 100
+_RATE_WORDS = 2  # "a day" right behind the number belongs to the expression; behind its noun it does not
 _SPEEDS = {("km", "hour"): "km/h", ("miles", "hour"): "mph", ("metres", "second"): "m/s"}
 MEASURED = frozenset({"length", "mass", "area", "volume", "speed", "energy", "power", "data"})
 
@@ -42,8 +43,8 @@ def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterato
         rate = read_rate(tokens, counted.after)
         behind = rate[1] if rate else behind
     per = rate[0] if rate else _adverbial(counted)
-    if rate and rate[1] == after + 2 or rate and unit is not None:
-        after = max(after, rate[1]) if rate[1] - after <= 2 else after
+    if rate and rate[1] - after <= _RATE_WORDS:
+        after = rate[1]
     if dimension == "length" and per in {"hour", "second", "minute"} and unit is not None:
         label = _SPEEDS.get((unit.label, per), f"{unit.label} per {per}")
         unit = Unit("speed", label, unit.factor / PER_TIME[per])

@@ -8,8 +8,9 @@ from dataclasses import replace
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.measures import currency_before, read_unit
 from comparison.analyse.quantities.number_words import DENOMINATORS, SMALL
-from comparison.analyse.quantities.numerals import Numeral, adjacent, norm, read_numeral
-from comparison.analyse.quantities.units import Unit
+from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numerals import read_numeral
+from comparison.analyse.quantities.units import AFTER, Unit
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
@@ -34,19 +35,22 @@ def read_number(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 
 def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> Expression | None:
-    """The range that ``low`` opens: "3,500 to 4,000", "between 10 and 12", "$1-2bn", "two or three"."""
+    """The range that ``low`` opens: "2,500 to 3,000", "between 10 and 12", "$1-2bn", "two or three"."""
     if low.kind != "number":
         return None
     opening = currency_before(tokens, low.first)[1] if currency else low.first
     before = norm(tokens, opening - 1)
     first_unit = None if currency else read_unit(tokens, low.after)
-    i = low.after
+    i, suspended = low.after, False
     if norm(tokens, i) not in _DASHES and first_unit and (norm(tokens, first_unit[1]) in {"to", "and", *_DASHES}):
         i = first_unit[1]
     joint = norm(tokens, i)
+    if joint == "-" and norm(tokens, i + 1) in {"to", "or"} and not adjacent(tokens, i + 1):
+        i, joint = i + 1, norm(tokens, i + 1)  # "a 10- to 12-day truce"
+        suspended = True
     if joint == "to":
         changing = any(t.lemma in CHANGES for t in tokens[max(0, opening - 8) : opening])
-        if changing and (i != low.after or before in {"from", "by"}):
+        if changing and ((i != low.after and not suspended) or before in {"from", "by"}):
             return None
     elif joint == "and":
         if before != "between":
@@ -66,7 +70,11 @@ def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> 
     if joint in _DASHES and tokens[low.first].kind != "number" and high.after - high.first > 2:
         return None
     unit = currency or (read_unit(tokens, high.after) or (None,))[0]
-    if i != low.after and (first_unit is None or unit is None or first_unit[0].dimension != unit.dimension):
+    if (
+        i != low.after
+        and not suspended
+        and (first_unit is None or unit is None or first_unit[0].dimension != unit.dimension)
+    ):
         return None
     start = opening - 1 if before in {"between", "from"} else opening
     found = read_unit(tokens, high.after)
@@ -104,7 +112,7 @@ def read_ratio(tokens: Sequence[Token], over: Numeral) -> Expression | None:
 
 
 def read_score(tokens: Sequence[Token], first: Numeral) -> Expression | None:
-    """ "58 votes to 41", "by five to two", "won 3-1"; of "175 for 175", the one number."""
+    """ "62 votes to 35", "by five to two", "won 3-1"; of "250 for 250", the one number."""
     if first.kind != "number" or first.scale != 1:
         return None
     i, tally = first.after, False
@@ -147,7 +155,7 @@ def read_compound(tokens: Sequence[Token], expression: Expression) -> Expression
 def _and_part(tokens: Sequence[Token], expression: Expression, unit: Unit) -> Expression | None:
     """ "and a half", "and three quarters" of the unit before it."""
     i = expression.after
-    if norm(tokens, i) != "and" or unit.factor == 1 and unit.dimension != "duration" and unit.dimension != "length":
+    if norm(tokens, i) != "and" or unit.dimension not in _SUMMED:
         return None
     over = 1 if norm(tokens, i + 1) in {"a", "one"} else SMALL.get(norm(tokens, i + 1), 0)
     if norm(tokens, i + 1) in {"a", "an"} and norm(tokens, i + 2) not in DENOMINATORS:
@@ -171,6 +179,9 @@ def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> E
     if following is None:
         return None
     found = read_unit(tokens, following.after)
+    inches = unit.label == "feet" and norm(tokens, following.after) == "in"
+    if found is None and inches and norm(tokens, following.after + 1) in _BEHIND_INCHES:
+        found = AFTER["inch",], following.after + 1, False
     if found is None:
         hours = unit.label == "hours" and not joined and adjacent(tokens, i) | (norm(tokens, i - 1) in {"h", "hr"})
         if not hours or not (following.low < 60 and tokens[i].kind == "number"):
@@ -190,4 +201,5 @@ def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> E
     return replace(expression, after=after, low=value, high=value, numeral=replace(expression.numeral, step=step))
 
 
+_BEHIND_INCHES = frozenset({"", ".", ",", ")", ";", "tall", "high", "long", "deep"})
 _SUMMED = frozenset({"duration", "length", "mass"})

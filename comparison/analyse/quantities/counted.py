@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from comparison.analyse.quantities.fates import BACKGROUND, FATES
 from comparison.analyse.quantities.number_words import SMALL
-from comparison.analyse.quantities.numerals import adjacent, norm
+from comparison.analyse.quantities.numeral import adjacent, norm
 from comparison.analyse.quantities.quantity import Distribution
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
@@ -36,7 +36,7 @@ _INVARIANT = word_set(
 _NOT_PLURAL = word_set(
     "is was has does says as this its his hers theirs ours yours us yes thus plus perhaps besides always across less"
     " afterwards towards besides minus versus class press pass loss process address access success business gas bus"
-    " congress witness mass glass campus virus status crisis basis analysis focus bonus census chaos news"
+    " congress witness mass glass campus virus status crisis basis analysis focus bonus census chaos news rabies measles diabetes politics"
 )
 _PARTICIPLES = frozenset({"dead", "wounded", "injured", "missing"})
 _ADDITIONAL = frozenset({"other", "others", "more", "additional", "further", "extra", "another", "fresh"})
@@ -122,7 +122,11 @@ def _phrase_end(tokens: Sequence[Token], i: int) -> int:
     end = i
     while end < len(tokens) and end - i < 7:
         token = tokens[end]
-        if token.norm in _STOPS or token.kind == "number":
+        if (
+            token.norm in _STOPS
+            or token.kind == "number"
+            or (token.norm in {"a", "an", "the", "each", "every"} and end > i)
+        ):
             break
         if token.kind == "sign" and not (token.norm in {"-", '"', "\u201c", "\u2019"} and end > i):
             break
@@ -134,9 +138,10 @@ def _head(tokens: Sequence[Token], i: int, end: int, singular: bool) -> int | No
     for k in range(i, end):
         if not is_plural(tokens[k]) or tokens[k].norm in _PARTICIPLES:
             continue
-        while k + 1 < end and is_plural(tokens[k + 1]) and tokens[k + 1].norm not in FATES:
-            k += 1  # "sports halls"
-        return k
+        last = k
+        while last + 1 < end and is_plural(tokens[last + 1]) and tokens[last + 1].norm not in FATES:
+            last += 1  # "sports halls"
+        return last
     if not singular:
         return None
     for k in range(i, end):
@@ -151,7 +156,7 @@ def _verbal(token: Token) -> bool:
 
 
 def _subject(tokens: Sequence[Token], first: int) -> Token | None:
-    """The counted noun before the number: "the death toll rose to 12", "put the turnout at 2,000"."""
+    """The counted noun before the number: "the death toll rose to 12", "put the turnout at 3,000"."""
     level = _level_subject(tokens, first)
     if norm(tokens, first - 1) not in {"to", "at", "of", "is", "was", "were", "are", ":", "reached", "stood", "stands"}:
         return level
@@ -185,7 +190,7 @@ _PAST_TENSES = word_set(
     " cut drove fled flew found fought grew held kept knew laid led lost met paid put ran reached saw sent set shot sold"
     " spent stood swept took told took voted won wrote told lay sank sought spoke drew"
 )
-# "unemployment stood at 6.2 percent", "the toll has risen to 12": the noun before these is what the number measures.
+# "growth stood at 2.4 percent", "the toll has risen to 12": the noun before these is what the number measures.
 _LEVELS = word_set(
     "stand stood rose fell grew be rise fall remain reach grow drop climb increase decrease total number peak average stay hit exceed jump widen"
     " narrow shrink slip put estimate"

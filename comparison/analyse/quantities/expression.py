@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from comparison.analyse.quantities.numerals import Numeral
+from comparison.analyse.quantities.numeral import Numeral
 from comparison.analyse.quantities.quantity import Bound
 from comparison.analyse.quantities.units import Unit
 

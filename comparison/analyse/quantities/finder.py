@@ -13,7 +13,8 @@ from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.labels import is_label
 from comparison.analyse.quantities.measures import currency_before, read_unit
 from comparison.analyse.quantities.number_words import AFTER_ARTICLE, SCALE_LETTERS, STARTERS
-from comparison.analyse.quantities.numerals import Numeral, adjacent, norm, read_numeral
+from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numerals import read_numeral
 from comparison.analyse.quantities.quantity import Quantity
 from comparison.analyse.quantities.specials import read_special
 from comparison.analyse.quantities.units import AFTER, POUND_MASS, POUND_MONEY, Unit
@@ -66,7 +67,8 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
     """The expression that starts with the number at token ``i``; a position to go on from where there is none."""
     special = read_special(tokens, i)
     if special is not None:
-        return special
+        bounded = isinstance(special, Expression) and special.kind in {"age", "multiple"}
+        return _bounded(tokens, special, floor) if bounded and isinstance(special, Expression) else special
     numeral = read_numeral(tokens, i)
     if numeral is None:
         return None
@@ -124,13 +126,7 @@ def _unit(tokens: Sequence[Token], expression: Expression, currency: Unit | None
         return None, expression.after, False
     unit, after, attributive = found
     attributive = attributive and (expression.high != 1 or norm(tokens, expression.after) == "-")
-    if unit is POUND_MONEY and (
-        norm(tokens, after) == "of" and expression.numeral.scale == 1 or attributive or norm(tokens, after) == "in"
-    ):
-        unit = POUND_MASS
-    if unit is POUND_MONEY and any(
-        t.lemma in {"weigh", "weight"} for t in tokens[max(0, expression.first - 8) : after + 8]
-    ):
+    if unit is POUND_MONEY and (attributive or _weighs(tokens, expression, after)):
         unit = POUND_MASS
     return unit, after, attributive
 
@@ -153,7 +149,15 @@ def _bounded(tokens: Sequence[Token], expression: Expression, floor: int) -> Exp
     )
 
 
-# "handed over 36", "spread over 30 days": no bound.
+def _weighs(tokens: Sequence[Token], expression: Expression, after: int) -> bool:
+    """Whether pounds are of weight: "40 pounds of flour", "weighs 40 pounds"."""
+    if norm(tokens, after) in {"of", "in"} and expression.numeral.scale == 1:
+        return True
+    near = tokens[max(0, expression.first - 8) : after + 8]
+    return any(t.lemma in {"weigh", "weight"} for t in near)
+
+
+# "handed over 48", "spread over 30 days": no bound.
 _PHRASAL = word_set("hand take turn give sign pass bring send move cross win push fly run carry come pull talk")
 _LASTING = word_set("last take for run go wait spend continue be after speak talk hold keep delay of")
 
@@ -168,7 +172,7 @@ def _phrasal(tokens: Sequence[Token], first: int, expression: Expression) -> boo
 
 
 def _repeated(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
-    """``numeral`` with its repetition in digits: "thirty-one (31)"."""
+    """``numeral`` with its repetition in digits: "twenty-two (22)"."""
     i = numeral.after
     if norm(tokens, i) != "(" or norm(tokens, i + 2) != ")" or tokens[i + 1].kind != "number":
         return numeral

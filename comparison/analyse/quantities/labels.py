@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from comparison.analyse.quantities.numerals import Numeral, adjacent, norm
+from comparison.analyse.quantities.number_words import MONTHS
+from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
 from comparison.analyse.quantities.units import BEFORE
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
-MONTHS = word_set(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _NAMING = word_set(
     "article section resolution no nos number line route boeing airbus flight chapter paragraph phase unit room gate"
@@ -121,7 +118,7 @@ def _is_identifier(tokens: Sequence[Token], first: int, after: int, text: str, c
     neighbours = [
         tokens[k].kind == "number" and tokens[k].norm.isdigit() for k in (first - 1, after) if 0 <= k < len(tokens)
     ]
-    if shown.isdigit() and any(neighbours) and not counted:
+    if after == first + 1 and shown.isdigit() and any(neighbours) and not counted:
         return True
     if first == 0 or (first == 1 and norm(tokens, 0) == "("):
         return _is_enumerator(tokens, first, after)

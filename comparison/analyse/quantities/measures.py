@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from comparison.analyse.quantities.numerals import adjacent, norm
+from comparison.analyse.quantities.numeral import adjacent, norm
 from comparison.analyse.quantities.units import (
     ADJACENT,
     AFTER,

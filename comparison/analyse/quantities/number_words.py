@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
+from comparison.analyse.quantities.word_sets import word_set
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -26,7 +28,7 @@ ABBREVIATED_SCALES = frozenset({"k", "mn", "mln", "mio", "bn", "bln", "tn", "trn
 DOZENS: dict[str, float] = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "trio": 3.0, "quartet": 4.0, "score": 20.0}
 
 DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
     "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
@@ -86,3 +88,8 @@ AFTER_ARTICLE = frozenset(
     {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "pair", "trio", "quartet", "half",
      "third", "quarter", "fifth", "tenth", "handful", "few", "single"}
 )  # fmt: skip
+
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
+)

@@ -34,10 +34,10 @@ class Quantity:
     ``value`` is what the words commit their speaker to, in the canonical unit of ``dimension`` (see
     ``comparison.analyse.quantities.units``): "at least 90 minutes" is 5400 to infinity, in seconds. ``stated`` is
     the number before its bound and in the stated unit: 90 (a range's two ends otherwise). ``step`` is the
-    granularity of the stated number in the canonical unit (1,000 for "9,000", 1 for "197"), and ``slack`` by
+    granularity of the stated number in the canonical unit (1,000 for "9,000", 1 for "394"), and ``slack`` by
     how much a speaker may have rounded it.
 
-    ``head`` is the counted noun, None where it is left out ("fourteen were injured"); ``modifiers`` are the words that narrow it,
+    ``head`` is the counted noun, None where it is left out ("eleven were injured"); ``modifiers`` are the words that narrow it,
     ``predicates`` the neighbouring words that say what happens to the counted, and ``fate`` the class of it where it is
     one that news counts ("dead", "hurt", "missing", …).
 

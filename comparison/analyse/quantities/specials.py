@@ -12,7 +12,8 @@ from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.fates import FATES
 from comparison.analyse.quantities.measures import read_unit
 from comparison.analyse.quantities.number_words import MULTIPLES, NOBODY, ORDINAL_SUFFIXES, ORDINALS
-from comparison.analyse.quantities.numerals import Numeral, adjacent, norm, read_numeral
+from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numerals import read_numeral
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
@@ -125,21 +126,27 @@ def _ordinal_digits(tokens: Sequence[Token], i: int) -> Expression | int | None:
     return i + 2
 
 
+_OLDEST = 130
+_AGES = (("old",), ("-", "old"), ("of", "age"))
+_YEARS_IN = {"year": 1.0, "years": 1.0, "month": 1 / 12, "months": 1 / 12, "week": 7 / 365.25, "weeks": 7 / 365.25}
+
+
 def _age(tokens: Sequence[Token], i: int) -> Expression | None:
     """ "24-year-old", "24 years old", "aged 24", ", 24,"."""
     numeral = read_numeral(tokens, i)
-    if numeral is None or numeral.kind != "number" or numeral.low > 130 or numeral.scale != 1:
+    if numeral is None or numeral.kind != "number" or numeral.scale != 1:
         return None
     after, before = numeral.after, norm(tokens, i - 1)
-    following = [norm(tokens, after + k) for k in range(4)]
-    if following[0] == "-" and following[1] in {"year", "month"} and following[2:] == ["-", "old"]:
-        return _plain(tokens, i, after + 4, numeral.low, "age")
-    if following[0] in {"year", "years"} and following[1] == "old":
-        return _plain(tokens, i, after + 2, numeral.low, "age")
-    if following[0] in {"year", "years"} and following[1:3] == ["-", "old"]:
-        return _plain(tokens, i, after + 3, numeral.low, "age")
-    if following[:3] == ["years", "of", "age"]:
-        return _plain(tokens, i, after + 3, numeral.low, "age")
+    following = [norm(tokens, after + k) for k in range(5)]
+    words = following if following[0] != "-" else following[1:]
+    years = _YEARS_IN.get(words[0])
+    if years is not None:
+        length = next((len(tail) for tail in _AGES if tuple(words[1 : 1 + len(tail)]) == tail), 0)
+        if length:
+            behind = after + len(following) - len(words) + 1 + length
+            return _plain(tokens, i, behind, numeral.low * years, "age")
+    if numeral.low > _OLDEST:
+        return None
     if before == "aged" or (before == "age" and tokens[i].kind == "number"):
         return _plain(tokens, i, after, numeral.low, "age")
     apposed = before == "," and following[0] in {",", "."} and i >= 2 and tokens[i - 2].capitalised

@@ -50,7 +50,7 @@ _MEASURES: tuple[tuple[str, str, float, float, str], ...] = (
     ("length", "inches", 0.0254, 0.0, "inch|inches"),
     ("length", "feet", 0.3048, 0.0, "foot|feet|ft"),
     ("length", "yards", 0.9144, 0.0, "yard|yards|yd|yds"),
-    ("length", "miles", 1609.344, 0.0, "mile|miles"),
+    ("length", "miles", 1609.344, 0.0, "mile|miles|mi"),
     ("length", "nautical miles", 1852.0, 0.0, "nautical mile|nautical miles|nmi|sea mile|sea miles"),
     ("mass", "grams", 0.001, 0.0, "gram|grams|gramme|grammes"),
     ("mass", "kg", 1.0, 0.0, "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes"),
@@ -167,7 +167,6 @@ _ADJACENT: dict[str, Unit] = {
     "p": Unit("GBP", "pounds", 0.01),
     "in": Unit("length", "inches", 0.0254),
     "ha": Unit("area", "hectares", 1e4),
-    "mi": Unit("length", "miles", 1609.344),
 }
 
 POUND_MONEY = Unit("GBP", "pounds")

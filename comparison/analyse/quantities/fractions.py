@@ -1,0 +1,112 @@
+"""Fractions, dozens and vague classes: "two thirds", "half a million", "two dozen", "several hundred"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from comparison.analyse.quantities.number_words import DENOMINATORS, DOZENS, LONGEST_VAGUE, SCALES, SMALL, VAGUE
+from comparison.analyse.quantities.numeral import Numeral, NumeralKind, norm
+from comparison.analyse.tokens import Token
+
+_VULGAR = re.compile(r"(\d)\u2044(\d{1,2})\Z")
+
+
+def vulgar_fraction(tokens: Sequence[Token], i: int) -> float | None:
+    """The value of a fraction in one character at token ``i``."""
+    match = _VULGAR.match(norm(tokens, i))
+    return int(match[1]) / int(match[2]) if match else None
+
+
+def mixed_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
+    """The fraction of "2 1/2", "2½", "2 and a half" from token ``i``, and the token after it."""
+    vulgar = vulgar_fraction(tokens, i)
+    if vulgar is not None:
+        return vulgar, i + 1
+    if norm(tokens, i).isdigit() and norm(tokens, i + 1) == "/" and norm(tokens, i + 2).isdigit():
+        over, under = int(norm(tokens, i)[:4]), int(norm(tokens, i + 2)[:4])
+        if over < under <= 16 and norm(tokens, i + 3) != "/":
+            return over / under, i + 3
+    return and_fraction(tokens, i)
+
+
+def and_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
+    """The fraction of "and a half", "and three quarters" from token ``i``, and the token after it."""
+    if norm(tokens, i) != "and":
+        return None
+    word, denominator = norm(tokens, i + 1), DENOMINATORS.get(norm(tokens, i + 2))
+    over = 1 if word in {"a", "one"} else SMALL.get(word, 0)
+    if denominator is None or not 0 < over < denominator:
+        return None
+    return over / denominator, i + 3
+
+
+def vague(tokens: Sequence[Token], i: int) -> Numeral | None:
+    for length in range(min(LONGEST_VAGUE, len(tokens) - i), 0, -1):
+        span = VAGUE.get(tuple(t.norm for t in tokens[i : i + length]))
+        if span:
+            return Numeral(i, i + length, span[0], span[1], span[0], "vague")
+    return None
+
+
+def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """ "two thirds", "two-thirds", "a quarter of", "half the", "half a million"."""
+    word, after = tokens[i].norm, i + 1
+    if word == "half":
+        following = norm(tokens, after)
+        if following == "-" or not (
+            following in _HALVED or norm(tokens, i - 1) in {"by", "than", "a", "nearly", "about"}
+        ):
+            return None
+        if following in {"a", "an"} and norm(tokens, after + 1) == "dozen":
+            return Numeral(i, after + 2, 6, 6, 6, "dozen", 6)
+        if following in {"a", "an"} and norm(tokens, after + 1) in SCALES:
+            scale = SCALES[norm(tokens, after + 1)]
+            return Numeral(i, after + 2, scale / 2, scale / 2, scale / 2, "number", 0.5, scale)
+        if following in SCALES:
+            scale = SCALES[following]
+            return Numeral(i, after + 1, scale / 2, scale / 2, scale / 2, "number", 0.5, scale)
+        if following in {"a", "an"}:
+            after += 1
+        return Numeral(i, after, 0.5, 0.5, 0.5, "fraction", 0.5)
+    over = 1 if word in {"a", "an", "one"} else SMALL.get(word)
+    if over is None or over > 99:
+        return None
+    if norm(tokens, after) == "-":
+        after += 1
+    denominator = DENOMINATORS.get(norm(tokens, after))
+    if denominator is None or over >= denominator or (over > 1) != norm(tokens, after).endswith("s"):
+        return None
+    following = norm(tokens, after + 1)
+    if (
+        over == 1
+        and word != "one"
+        and not (following in _PARTED or norm(tokens, i - 1) in {"by", "than", "nearly", "almost", "about", "least"})
+    ):
+        return None
+    value = over / denominator
+    if following == "of" and norm(tokens, after + 2) == "a" and norm(tokens, after + 3) in SCALES:
+        after, following = after + 2, norm(tokens, after + 3)
+    if following in SCALES:
+        scale = SCALES[following]
+        return Numeral(i, after + 2, value * scale, value * scale, scale / denominator, "number", value, scale)
+    return Numeral(i, after + 1, value, value, 1 / denominator, "fraction", value)
+
+
+_HALVED = frozenset({"of", "the", "a", "an", "its", "their", "our", "all", "his", "her", "those", "million", "billion"})
+_PARTED = frozenset({"of", "million", "billion", "the"})
+
+
+def dozens(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """ "a dozen", "two dozen", "a couple of", "a pair of", "both"."""
+    word, after = tokens[i].norm, i + 1
+    if word == "both":
+        return Numeral(i, after, 2, 2, 1, "number", 2)
+    if word == "dozen":
+        return Numeral(i, after, 12, 12, 12, "dozen", 12)
+    count = 1 if word in {"a", "one"} else SMALL.get(word)
+    size = DOZENS.get(norm(tokens, after))
+    if count is None or size is None or (size != 12 and word != "a") or norm(tokens, after) == "score":
+        return None
+    kind: NumeralKind = "dozen" if size == 12 else "number"
+    return Numeral(i, after + 1, count * size, count * size, size if size == 12 else 1, kind, count * size)
