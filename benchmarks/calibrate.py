@@ -3,19 +3,25 @@
     python -m benchmarks.calibrate DATA_FOLDER            # prints the curve
     python -m benchmarks.calibrate DATA_FOLDER --write    # and rewrites comparison/align/calibration.py
 
-Needs scikit-learn (the extra "dev").
+DATA_FOLDER holds ``cases/`` and ``gold/``, and in ``components/similarity`` sentence pairs with human judgements, of which the
+first 400 of each file are left for measuring. A logistic regression whose weights may only have the sign that the
+feature's meaning gives them: what speaks for a pair can never count against it, whatever the sample. Needs SciPy.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from numpy.typing import NDArray
+from scipy.optimize import minimize
 
 from benchmarks.gold import Case, cases, overlap
+from comparison import Account, Event
 from comparison.align import calibration
 from comparison.align.features import FEATURES, candidates
 from comparison.align.vocabulary import vocabulary
@@ -23,10 +29,46 @@ from comparison.align.windows import windows
 from comparison.analyse import analyse
 from comparison.lexicon import load
 
-REGULARISATION = 1.0  # inverse strength (scikit-learn's C); 0.1 to 10 make no difference beyond the third digit
+Floats = NDArray[np.float64]
+
+REGULARISATION = 1.0  # L2 on standardised weights; 0.1 to 10 make no difference beyond the third digit
+MEASURED = 400  # rows of a similarity file that are never fitted on
+PARAPHRASES = 500  # of the paraphrase file's other rows, so that it does not outweigh the rest
+PARAPHRASE_LABELS = {0.0: 0.35, 1.0: 0.85}  # its pairs share most of their words, so a "no" is still close
 
 
-def examples(case: Case) -> tuple[np.ndarray, np.ndarray]:
+@dataclass(frozen=True)
+class Fit:
+    """Standardisation, weights and intercept."""
+
+    mean: Floats
+    deviation: Floats
+    weights: Floats
+    intercept: float
+
+    def score(self, features: Floats) -> Floats:
+        """The probability of each pair."""
+        result: Floats = 1 / (1 + np.exp(-((features - self.mean) / self.deviation @ self.weights + self.intercept)))
+        return result
+
+
+def fit(x: Floats, y: Floats) -> Fit:
+    """A sign-constrained, L2-regularised logistic regression; labels may be probabilities."""
+    mean, deviation = x.mean(axis=0), x.std(axis=0) + 1e-9
+    z = (x - mean) / deviation
+
+    def loss(b: Floats) -> tuple[float, Floats]:
+        odds = z @ b[:-1] + b[-1]
+        error = 1 / (1 + np.exp(-odds)) - y
+        value = (np.logaddexp(0, odds) - y * odds).sum() + REGULARISATION / 2 * (b[:-1] ** 2).sum()
+        return float(value), np.append(z.T @ error + REGULARISATION * b[:-1], error.sum())
+
+    bounds = [{1: (0, None), -1: (None, 0), 0: (None, None)}[f.sign] for f in FEATURES] + [(None, None)]
+    found = minimize(loss, np.zeros(len(FEATURES) + 1), jac=True, bounds=bounds, method="L-BFGS-B")
+    return Fit(mean, deviation, found.x[:-1], float(found.x[-1]))
+
+
+def case_examples(case: Case) -> tuple[Floats, Floats]:
     """The features of all candidate pairs of a case, and whether gold puts each side by side."""
     lexicon = load()
     ordered = sorted(case.accounts, key=lambda a: (a.text, a.party, a.id))
@@ -37,58 +79,62 @@ def examples(case: Case) -> tuple[np.ndarray, np.ndarray]:
     labels = np.zeros(len(pairs.left))
     spans = [(w.passage.account.id, (w.passage.start, w.passage.end)) for w in found]
     for link in case.links:
-        sides = [
+        first, second = (
             np.array([account == link.accounts[k] and overlap(span, link.passages[k]) for account, span in spans])
             for k in (0, 1)
-        ]
-        labels = np.maximum(
-            labels, (sides[0][pairs.left] & sides[1][pairs.right]) | (sides[1][pairs.left] & sides[0][pairs.right])
         )
+        labels = np.maximum(labels, (first[pairs.left] & second[pairs.right]) | (second[pairs.left] & first[pairs.right]))
     return pairs.features, labels
 
 
-def fit(data: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, np.ndarray, LogisticRegression]:
-    """Means, deviations and the fitted regression."""
-    x = np.concatenate([f for f, _ in data])
-    y = np.concatenate([labels for _, labels in data])
-    mean, deviation = x.mean(axis=0), x.std(axis=0) + 1e-9
-    return mean, deviation, LogisticRegression(C=REGULARISATION, max_iter=1000).fit((x - mean) / deviation, y)
+def similarity_examples(folder: Path) -> tuple[Floats, Floats]:
+    """Sentence pairs on their own: the features of the best windows, and the human judgement as a probability."""
+    lexicon = load()
+    features, labels = [], []
+    for path in sorted(folder.glob("*.tsv")):
+        with path.open(encoding="utf-8") as lines:
+            rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[MEASURED:]
+        binary = {float(row[0]) for row in rows} <= {0.0, 1.0}
+        for label, a, b in rows[:PARAPHRASES] if binary else rows:
+            accounts = (Account("a", "A", a), Account("b", "B", b))
+            sentences = [s for account in accounts for s in analyse(account, Event(), lexicon)]
+            terms = vocabulary(sentences, lexicon)
+            found = windows(sentences, terms)
+            pairs = candidates(found, terms) if len({w.account for w in found}) == 2 else None
+            if pairs is not None and len(pairs.left):
+                best = pairs.features[:, [f.name for f in FEATURES].index("lone_shared")].argmax()
+                features.append(pairs.features[best])
+                labels.append(PARAPHRASE_LABELS[float(label)] if binary else float(label) / 5)
+    return np.array(features).reshape(-1, len(FEATURES)), np.array(labels)
 
 
-def curve(data: list[tuple[np.ndarray, np.ndarray]]) -> None:
+def curve(data: list[tuple[Floats, Floats]], more: tuple[Floats, Floats]) -> None:
     """Prints, from held-out cases, the share of gold pairs among the pairs of each range of scores."""
-    scores, labels = [], []
+    scores = []
     for k in range(len(data)):
-        mean, deviation, model = fit([d for n, d in enumerate(data) if n != k])
-        scores.append(model.predict_proba((data[k][0] - mean) / deviation)[:, 1])
-        labels.append(data[k][1])
-    p, y = np.concatenate(scores), np.concatenate(labels)
+        rest = [d for n, d in enumerate(data) if n != k] + [more]
+        model = fit(np.concatenate([x for x, _ in rest]), np.concatenate([y for _, y in rest]))
+        scores.append(model.score(data[k][0]))
+    p, y = np.concatenate(scores), np.concatenate([labels for _, labels in data])
     print("score      pairs   mean score   share gold")
-    for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.7), (0.7, 1.01)):
+    edges = (0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.01)
+    error = 0.0
+    for low, high in zip(edges, edges[1:], strict=False):
         inside = (p >= low) & (p < high)
         if inside.any():
-            print(
-                f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}"
-            )
-    error = np.mean([abs(p[b].mean() - y[b].mean()) * b.mean() for b in _bins(p)]) * len(_bins(p))
-    print(
-        f"expected calibration error {error:.3f}; Brier score {np.mean((p - y) ** 2):.4f}; pairs {len(y)}, gold {int(y.sum())}"
-    )
+            error += inside.mean() * abs(p[inside].mean() - y[inside].mean())
+            print(f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}")
+    print(f"expected calibration error {error:.4f}; Brier score {np.mean((p - y) ** 2):.4f}; "
+          f"{len(y)} pairs, {int(y.sum())} in gold")  # fmt: skip
 
 
-def _bins(p: np.ndarray) -> list[np.ndarray]:
-    edges = np.linspace(0, 1, 11)
-    found = [(p >= a) & (p < b if b < 1 else p <= b) for a, b in zip(edges, edges[1:], strict=False)]
-    return [b for b in found if b.any()]
-
-
-def table(mean: np.ndarray, deviation: np.ndarray, model: LogisticRegression, origin: str) -> str:
+def table(model: Fit, origin: str) -> str:
     """The fitted rows, as the module holds them."""
     rows = "\n".join(
-        f'    Row("{name}", {m:.5f}, {d:.5f}, {w:.5f}),'
-        for name, m, d, w in zip(FEATURES, mean, deviation, model.coef_[0], strict=True)
+        f'    Row("{feature.name}", {m:.5f}, {d:.5f}, {w:.5f}),'
+        for feature, m, d, w in zip(FEATURES, model.mean, model.deviation, model.weights, strict=True)
     )
-    return f"# {origin}\nINTERCEPT = {model.intercept_[0]:.5f}\nROWS: tuple[Row, ...] = (\n{rows}\n)\n"
+    return f"# {origin}\nINTERCEPT = {model.intercept:.5f}\nROWS: tuple[Row, ...] = (\n{rows}\n)\n"
 
 
 def main() -> None:
@@ -97,16 +143,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     found = list(cases(arguments.data))
-    data = [examples(case) for case in found]
-    curve(data)
-    mean, deviation, model = fit(data)
-    links = sum(len(c.links) for c in found)
-    rows = table(
-        mean,
-        deviation,
-        model,
-        f"Fitted on {len(found)} cases with {links} links, {sum(len(y) for _, y in data)} pairs.",
-    )
+    data = [case_examples(case) for case in found]
+    more = similarity_examples(arguments.data / "components" / "similarity")
+    curve(data, more)
+    model = fit(np.concatenate([x for x, _ in [*data, more]]), np.concatenate([y for _, y in [*data, more]]))
+    links, pairs = sum(len(c.links) for c in found), sum(len(y) for _, y in data)
+    rows = table(model, f"Fitted on {len(found)} events with {links} links ({pairs} pairs) and {len(more[1])} lone pairs.")
     print(rows)
     if arguments.write:
         path = Path(calibration.__file__)

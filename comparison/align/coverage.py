@@ -12,28 +12,46 @@ from comparison.align.vocabulary import Matrix, Vocabulary
 
 @dataclass(frozen=True)
 class Coverage:
-    """``matched[p, q]``: weight of p's terms that q has too, softly. ``mass[p]``: weight of p's terms in all."""
+    """``matched[p, q]``: weight of p's terms that q has too, softly. ``weight[p]``: weight of p's terms in all."""
 
     matched: Matrix
-    mass: Matrix
+    weight: Matrix
 
     def shares(self) -> Matrix:
-        """``matched`` as a share of p's mass, 0 to 1."""
-        return self.matched / np.maximum(self.mass, 1e-6)[:, None]
+        """``matched`` as a share of p's weight, 0 to 1."""
+        shares: Matrix = self.matched / np.maximum(self.weight, 1e-6)[:, None]
+        return shares
+
+    def match(self) -> Matrix:
+        """The matched weight, as the mean of both directions."""
+        match: Matrix = (self.matched + self.matched.T) / 2
+        return match
+
+    def mass_of_match(self, half: float) -> Matrix:
+        """0 to 1: how much is matched, and which share of both it makes up.
+
+        The saturating amount (half of what it can say at ``half``) times the square root of the geometric mean of
+        both shares: a short passage that is found again whole and a long one with much in common both count.
+        """
+        shares = self.shares()
+        match = self.match()
+        mass: Matrix = match / (match + half) * np.sqrt(np.sqrt(shares * shares.T))
+        return mass
 
 
-def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Coverage:
+def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights: Matrix | None = None) -> Coverage:
     """The soft coverage between all passages, each given as its terms' indices into the vocabulary.
 
-    A term counts once a passage, with its weight; it is covered by the best of the other passage's terms
-    (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003).
+    A term counts once a passage, with its weight (the vocabulary's unless given); it is covered by the best of the other
+    passage's terms (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003).
     """
+    telling = vocabulary.weights if weights is None else weights
     size = len(vocabulary.keys)
-    weights = np.zeros((len(passages), size), dtype=np.float32)
+    held = np.zeros((len(passages), size), dtype=np.float32)
     best = np.zeros((size, len(passages)), dtype=np.float32)
     for p, terms in enumerate(passages):
         unique = sorted(set(terms))
         if unique:
-            weights[p, unique] = vocabulary.weights[unique]
+            held[p, unique] = telling[unique]
             best[:, p] = vocabulary.similarity[:, unique].max(axis=1)
-    return Coverage(weights @ best, weights.sum(axis=1))
+    return Coverage(held @ best, held.sum(axis=1))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log
 
+import numpy as np
 import wordfreq
+from numpy.typing import NDArray
 
 # Zipf frequencies (log10 of occurrences per 10^9 words, wordfreq): "the" 7.7, "say" 5.9, "agree" 4.9, "truce" 3.1.
 COMMON_ZIPF = 7.0
 RARE_ZIPF = 2.5
 UNKNOWN_ZIPF = 2.5
+PRESENT = 0.5  # an account holds a term from this much of it
 PHRASE_BONUS = 0.7  # a phrase is rarer than its rarest word; measured on the headline pairs
 
 # The closed classes: they carry grammar, and are aligned only beside aligned content.
@@ -57,13 +60,20 @@ def rarity(key: str) -> float:
     return min(1.0, max(0.0, (COMMON_ZIPF - zipf) / (COMMON_ZIPF - RARE_ZIPF)))
 
 
-def distinctiveness(sentences_per_account: Sequence[int], holding: Sequence[int]) -> float:
-    """0 to 1: how far a term singles out few sentences within the accounts that use it.
+def distinctiveness(presence: NDArray[np.float32], account: NDArray[np.intp]) -> NDArray[np.float32]:
+    """0 to 1 for each term: how far it singles out few sentences within the accounts that use it.
 
-    ``sentences_per_account`` and ``holding`` list, for each account that holds the term, how many sentences it has
-    and how many of them hold the term. A term once in every account is as telling as can be; one in every sentence
-    says nothing. (Inverse document frequency, Spärck Jones 1972, counted within the event.)
+    ``presence[t, s]`` says how far term t is in sentence s, itself or by a synonym; ``account[s]`` whose sentence
+    it is. A term once in every account is as telling as can be; one in every sentence says nothing. (Inverse document
+    frequency, Spärck Jones 1972, counted within each account of the event, with soft matches counted in part: a word
+    with many synonyms about finds a partner by chance.)
     """
-    n = sum(sentences_per_account) / len(sentences_per_account)
-    df = sum(holding) / len(holding)
-    return log(1 + n / df) / log(1 + n)
+    owners = range(int(account.max()) + 1) if len(account) else range(0)
+    frequency = np.stack([presence[:, account == a].sum(axis=1) for a in owners], axis=1)
+    sentences = np.array([(account == a).sum() for a in owners], dtype=np.float32)
+    holds = frequency >= PRESENT
+    holders = np.maximum(holds.sum(axis=1), 1)
+    many = np.maximum((frequency * holds).sum(axis=1) / holders, 1.0)
+    size = np.maximum((sentences * holds).sum(axis=1) / holders, 1.0)
+    result: NDArray[np.float32] = np.log1p(size / many) / np.log1p(size)
+    return result

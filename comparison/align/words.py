@@ -14,7 +14,7 @@ LinkKind = Literal["exact", "inflected", "derived", "variant", "fuzzy", "synonym
 
 CONTEXT_WINDOW = 3  # tokens to either side, as in Sultan, Bethard and Sumner 2014
 CONTEXT_BONUS = 0.3
-LEAST_STRENGTH = 0.45
+LEAST_STRENGTH = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from comparison.analyse.assertion import find_assertions
+from comparison.analyse.quantities import find_quantities
 from comparison.analyse.statement import Sentence
+from comparison.analyse.times import Anchor, find_times
 from comparison.analyse.tokens import tokenise
 from comparison.lexicon import Lexicon
 from comparison.model import Account, Event
@@ -13,8 +16,16 @@ __all__ = ["analyse"]
 
 def analyse(account: Account, event: Event, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """The account's sentences, segmented and analysed."""
+    anchor = Anchor(account.published_at, event.occurred_on, event.timezone)
     sentences = []
     for n, part in enumerate(segment(account.text)):
         tokens = tokenise(account.text, part.start, part.end)
-        sentences.append(Sentence(account, n, part.start, part.end, part.clauses, tokens, part.role))
+        sentences.append(
+            Sentence(
+                account, n, part.start, part.end, part.clauses, tokens, part.role,
+                quantities=find_quantities(tokens, account.text),
+                times=find_times(tokens, account.text, anchor),
+                assertions=find_assertions(tokens, part.clauses, account.text),
+            )  # fmt: skip
+        )
     return tuple(sentences)

@@ -92,7 +92,7 @@ def _forms(text: str) -> tuple[str, str, str, TokenKind]:
 
 
 # Written so, these are names, not the pronouns and adverbs they look like in lower case.
-_CASED = frozenset({"US", "WHO", "IT", "AIDS", "ICE", "MAY", "UN", "EU", "PM", "MP", "AI"})
+_CASED = frozenset({"US", "WHO", "IT", "AIDS", "ICE", "UN", "EU", "PM", "MP", "AI", "SOS", "Fed"})
 # Contracted forms, and words that the general dictionary resolves to another word than news means.
 _CLITICS = {"'s": "'s", "n't": "not", "'re": "be", "'ll": "will", "'ve": "have", "'d": "would", "'m": "be"}
 _LEMMAS = {
@@ -100,6 +100,25 @@ _LEMMAS = {
     "better": "better", "best": "best", "us": "us", "its": "its", "meeting": "meeting", "fighting": "fighting",
     "building": "building", "led": "lead", "an": "a", "people": "people", "police": "police",
     "further": "further", "dead": "dead", "wounded": "wounded", "injured": "injured",
+    # British doubled consonants
+    "cancelled": "cancel", "cancelling": "cancel", "canceled": "cancel", "signalled": "signal",
+    "signalling": "signal", "travelled": "travel", "travelling": "travel", "labelled": "label",
+    "labelling": "label", "levelled": "level", "modelled": "model", "totalled": "total", "fuelled": "fuel",
+    "channelled": "channel", "counselled": "counsel", "quarrelled": "quarrel", "rivalled": "rival",
+    # past forms that are words of their own elsewhere
+    "rose": "rise", "shot": "shoot", "bore": "bear", "broke": "break", "won": "win", "felt": "feel",
+    "shook": "shake", "thought": "think", "bound": "bind", "swore": "swear", "drenched": "drench", "wives": "wife",
+    # senses that the singular loses
+    "goods": "goods", "damages": "damages", "arms": "arms", "customs": "customs", "missing": "missing",
+    "pending": "pending", "outlay": "outlay", "greed": "greed", "wales": "wales", "lasting": "lasting",
+    "worse": "worse", "later": "later", "latest": "latest", "earlier": "earlier", "lower": "lower", "higher": "higher",
+    # forms that the dictionary takes back to a word that does not exist
+    "thanked": "thank", "thanking": "thank", "aided": "aid", "aiding": "aid", "developed": "develop",
+    "annexed": "annex", "fixed": "fix", "fixing": "fix", "fixes": "fix", "growing": "grow", "playing": "play",
+    "guarded": "guard", "guarding": "guard", "determining": "determine", "proclaiming": "proclaim",
+    "severed": "sever", "severing": "sever", "swearing": "swear", "unfolded": "unfold", "unfolding": "unfold",
+    "crosses": "cross", "routing": "rout", "emphasise": "emphasize", "emphasised": "emphasize",
+    "emphasising": "emphasize", "mps": "mp", "pms": "pm", "ngos": "ngo", "bloke": "bloke",
 }  # fmt: skip
 _STEMMER = Stemmer.Stemmer("english")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comparison.analyse.statement import Pairing
-from comparison.facets import scope
+from comparison.facets import commitment, condition, polarity, quantity, scope, time
 from comparison.facets.finding import Finding
 from comparison.model import Kind
 
@@ -22,10 +22,40 @@ class Facet:
 
 FACETS: tuple[Facet, ...] = (
     Facet(
+        "quantity",
+        "How much or how many, of the same thing: units are converted, stated precision and bounds are respected "
+        '("at least 90 minutes" / "an hour and three quarters"), a part is not the total, killed is not injured.',
+        quantity.contrast,
+    ),
+    Facet(
+        "time",
+        "When: dates, weekdays, clock times with their zones and parts of the day, of the same happening. Granularities "
+        'that are compatible agree ("March" / "18 March"), and so do times that are one instant in two zones.',
+        time.contrast,
+    ),
+    Facet(
         "scope",
         "What is covered: a qualifier or an item of a list that one side adds or drops, where it changes the substance "
         '("energy and infrastructure" / "energy infrastructure", "all" / "most"). Mere detail that both could sign is '
         "no difference.",
         scope.contrast,
+    ),
+    Facet(
+        "commitment",
+        "How firm: what one side reports as done, ordered or agreed, the other as proposed, discussed or hoped for. "
+        "Words of neighbouring firmness agree (pledged / committed).",
+        commitment.contrast,
+    ),
+    Facet(
+        "condition",
+        "On what it depends: one side makes the same act conditional, and the other reports it as settled, or depends "
+        "on something else.",
+        condition.contrast,
+    ),
+    Facet(
+        "polarity",
+        "Whether it is so: one side affirms what the other denies, by a negation or by a word of opposite sense. "
+        "A denial is its speaker's; who reports a claim does not make it.",
+        polarity.contrast,
     ),
 )

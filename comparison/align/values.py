@@ -1,0 +1,152 @@
+"""Numbers and times as terms of the vocabulary, so that passages which state the same kind of value come together.
+
+"9,000 people" beside "between 3,500 and 4,000 people" is a candidate however few words they share; so is "17:00 Moscow
+time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a value that agrees counts for more here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from comparison.analyse.quantities import Quantity
+from comparison.analyse.statement import Sentence
+from comparison.analyse.times import TimeExpression
+
+Value = Quantity | TimeExpression
+
+CLOCK_SLACK = 10  # minutes within which two clock times pass for one
+
+# How telling a value is by itself, on the scale of ``weights.rarity``.
+CLOCK_WEIGHT = 0.8
+DAY_WEIGHT = 0.6
+PERIOD_WEIGHT = 0.4
+NUMBER_WEIGHT = 0.8
+SMALL_NUMBER_WEIGHT = 0.45  # one to three of a thing may be anything
+SMALL = 3
+
+# How far one value stands for another.
+SAME_VALUE = 0.95
+SAME_SLOT = 0.55  # another number of the same thing
+SAME_KIND = 0.15  # another value of the same kind, of what is not known
+OTHER_THING = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTerm:
+    """A value of a sentence, the indices of its tokens, a key that equal values share, and its weight."""
+
+    positions: tuple[int, ...]
+    key: str
+    weight: float
+    value: Value
+
+
+def value_terms(sentence: Sentence) -> list[ValueTerm]:
+    """The quantities and times of a sentence as terms."""
+    found = []
+    for quantity in sentence.quantities:
+        if quantity.ordinal or quantity.dimension == "age":
+            continue
+        small = quantity.dimension == "count" and max(map(abs, quantity.stated)) <= SMALL
+        weight = SMALL_NUMBER_WEIGHT if small else NUMBER_WEIGHT
+        of = quantity.fate or (quantity.head.lemma if quantity.head else "")
+        key = f"{quantity.dimension} {quantity.value.low:g} {quantity.value.high:g} {quantity.per or ''} {of}"
+        found.append(ValueTerm(_positions(sentence, quantity), key, weight, quantity))
+    for time in sentence.times:
+        if time.granularity in ("reference", "offset"):
+            continue
+        if time.clock is not None and time.granularity in ("minute", "hour"):
+            weight = CLOCK_WEIGHT
+        else:
+            weight = DAY_WEIGHT if time.granularity == "day" else PERIOD_WEIGHT
+        key = f"time {time.value or ''} {time.days} {time.clock} {time.zone or ''}"
+        found.append(ValueTerm(_positions(sentence, time), key, weight, time))
+    return [term for term in found if term.positions]
+
+
+def _positions(sentence: Sentence, value: Value) -> tuple[int, ...]:
+    return tuple(
+        i
+        for i, t in enumerate(sentence.tokens)
+        if value.start <= t.start and t.end <= value.end and t.kind != "sign"
+    )
+
+
+def stands_for(a: Value, b: Value, alike: Callable[[str, str], float]) -> float:
+    """How far one value stands for another, 0 to 1; ``alike`` says so of two words."""
+    if isinstance(a, Quantity):
+        return _quantities(a, b, alike) if isinstance(b, Quantity) else 0.0
+    return _times(a, b) if isinstance(b, TimeExpression) else 0.0
+
+
+def _quantities(a: Quantity, b: Quantity, alike: Callable[[str, str], float]) -> float:
+    if a.dimension != b.dimension or (a.per is None) != (b.per is None):
+        return 0.0
+    agree = a.value.low - a.slack <= b.value.high + b.slack and b.value.low - b.slack <= a.value.high + a.slack
+    if a.dimension != "count":
+        same_unit = a.dimension != "money" or (a.unit and b.unit and a.unit.dimension == b.unit.dimension)
+        return SAME_VALUE if agree and same_unit else SAME_KIND
+    if a.fate and b.fate:
+        thing = float(a.fate == b.fate)
+    elif a.head and b.head:
+        thing = 1.0 if a.head.lemma == b.head.lemma else alike(a.head.lemma, b.head.lemma)
+    else:
+        return SAME_VALUE - 0.15 if agree and a.stated == b.stated else SAME_KIND
+    if thing < 0.5:
+        return SAME_KIND if agree and a.stated == b.stated and not a.vague else OTHER_THING
+    return SAME_VALUE if agree else SAME_SLOT
+
+
+def _times(a: TimeExpression, b: TimeExpression) -> float:
+    role = 0.5 if {a.role, b.role} in ({"start", "end"}, {"start", "deadline"}) else 1.0
+    if a.clock and b.clock and {a.granularity, b.granularity} <= {"minute", "hour"}:
+        first, second = _instant(a), _instant(b)
+        if first and second and a.zone and b.zone:
+            apart = abs((first - second).total_seconds()) / 60
+        else:
+            apart = abs(a.clock[0] - b.clock[0])
+            if a.either_half or b.either_half:
+                apart = min(apart, abs(apart - 720))
+        return role * (SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else SAME_KIND)
+    if a.days and b.days:
+        if a.days == b.days:
+            same_part = a.part == b.part or not (a.part and b.part)
+            return role * (SAME_VALUE - 0.1 if same_part else SAME_KIND)
+        inside = a.days[0] <= b.days[0] and b.days[1] <= a.days[1] or b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
+        return role * (SAME_SLOT if inside else SAME_KIND)
+    if a.weekday is not None and a.weekday == b.weekday:
+        return role * SAME_SLOT
+    return role * SAME_KIND if a.granularity == b.granularity else 0.0
+
+
+def _instant(time: TimeExpression) -> datetime | None:
+    if time.earliest is None or time.zone is None:
+        return None
+    if time.zone.startswith("UTC"):
+        sign, _, rest = time.zone[3:4], 0, time.zone[4:]
+        hours, minutes = (int(x) for x in rest.split(":")) if rest else (0, 0)
+        offset = timedelta(hours=hours, minutes=minutes)
+        return time.earliest.replace(tzinfo=timezone(-offset if sign == "-" else offset))
+    try:
+        return time.earliest.replace(tzinfo=ZoneInfo(time.zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def related(values: Sequence[Value], alike: Callable[[str, str], float]) -> list[tuple[int, int, float]]:
+    """The pairs of values of which one may stand for the other, and how far."""
+    buckets: dict[str, list[int]] = {}
+    for i, value in enumerate(values):
+        buckets.setdefault(value.dimension if isinstance(value, Quantity) else "time", []).append(i)
+    found = []
+    for bucket in buckets.values():
+        for at, i in enumerate(bucket):
+            for j in bucket[:at]:
+                strength = stands_for(values[i], values[j], alike)
+                if strength > 0:
+                    found.append((i, j, strength))
+    return found
+
