@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from comparison.analyse.times.calendar import read_date, read_quarter, read_season
+from comparison.analyse.times.calendar import read_date
+from comparison.analyse.times.chain import chained
 from comparison.analyse.times.clock import read_clock
 from comparison.analyse.times.deixis import (
     read_deictic,
@@ -22,7 +23,9 @@ from comparison.analyse.times.deixis import (
 )
 from comparison.analyse.times.express import express
 from comparison.analyse.times.expression import Anchor, Direction, Granularity, Modifier, Offset, Role, TimeExpression
+from comparison.analyse.times.holidays import OPENERS, read_holiday
 from comparison.analyse.times.join import joined
+from comparison.analyse.times.periods import read_quarter, read_season
 from comparison.analyse.times.piece import Piece
 from comparison.analyse.times.resolve import base_of
 from comparison.analyse.times.vocabulary import (
@@ -54,6 +57,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     """Which readers a word calls, in the order in which they are asked."""
     table: dict[str, tuple[Reader, ...]] = {}
     for words, readers in (
+        (OPENERS, (read_holiday,)),
         (MONTHS, (read_date,)),
         (WEEKDAYS, (read_date,)),
         (ORDINALS, (read_date,)),
@@ -98,7 +102,7 @@ def find_times(tokens: Sequence[Token], text: str, anchor: Anchor) -> tuple[Time
     if not pieces:
         return ()
     base = base_of(anchor)
-    return tuple(express(piece, tokens, base, anchor) for piece in joined(pieces, tokens))
+    return chained([express(piece, tokens, base, anchor) for piece in joined(pieces, tokens)], text)
 
 
 def _read(tokens: Sequence[Token], index: int) -> Piece | None:

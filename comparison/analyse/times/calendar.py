@@ -11,7 +11,6 @@ from comparison.analyse.times.vocabulary import (
     DASHES,
     DOUBTFUL_MONTHS,
     MONTHS,
-    SEASONS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
     words,
@@ -22,7 +21,7 @@ Tokens = Sequence[Token]
 _LEADS_TO_YEAR = words(
     "in since by of until till from during before after for early late mid through to and year between"
 )
-_LEADS_TO_DATE = words("""in by since until till from of on during before after last next this early mid late for through to and between
+LEADS_TO_DATE = words("""in by since until till from of on during before after last next this early mid late for through to and between
     throughout around about than previous end start beginning middle""")
 _NOT_AFTER_YEAR = words("people percent per million billion thousand euros dollars men women troops % °")
 
@@ -44,7 +43,7 @@ def _numeric(tokens: Tokens, index: int) -> Piece | None:
     sign = norm(tokens, index + 1)
     if first is None or sign not in {"-", "/", "."} or norm(tokens, index + 3) != sign:
         return _dotted(tokens, index)
-    if not _tight(tokens, index, index + 5):
+    if not tight(tokens, index, index + 5):
         return None
     second, third = whole(tokens, index + 2), whole(tokens, index + 4)
     if second is None and sign == "-" and norm(tokens, index + 2) in MONTHS and third is not None:
@@ -84,7 +83,8 @@ def _checked(first: int, last: int, year: int, month: int, day: int) -> Piece | 
     return None
 
 
-def _tight(tokens: Tokens, first: int, last: int) -> bool:
+def tight(tokens: Tokens, first: int, last: int) -> bool:
+    """No space parts the tokens from ``first`` to ``last`` (exclusive)."""
     if last > len(tokens):
         return False
     return all(tokens[i].end == tokens[i + 1].start for i in range(first, last - 1))
@@ -115,6 +115,15 @@ def _month(tokens: Tokens, index: int) -> int | None:
     return MONTHS.get(norm(tokens, index)) if index < len(tokens) and tokens[index].kind == "word" else None
 
 
+_LEADS_TO_DAY = words("on by until till from since before after")
+
+
+def _written(tokens: Tokens, index: int, lead: str) -> bool:
+    """The month at ``index`` is written as one: with a capital, or as no other word ("on 3 march" will do)."""
+    token = tokens[index]
+    return token.capitalised or token.norm not in DOUBTFUL_MONTHS or (token.norm != "may" and lead in _LEADS_TO_DAY)
+
+
 def _past_point(tokens: Tokens, index: int) -> int:
     """The index after an abbreviation's full stop, if ``index`` is one."""
     short = len(norm(tokens, index - 1)) <= 4 and norm(tokens, index - 1) != "may"
@@ -129,13 +138,14 @@ def _day_month(tokens: Tokens, index: int) -> Piece | None:
     if norm(tokens, after) == "of" and ordinal(tokens, index) is not None:
         after += 1
     month = _month(tokens, after)
-    if month is None:
+    if month is None or not _written(tokens, after, norm(tokens, index - 1)):
         return None
     piece = Piece(index, after + 1, month=month, day=first, last_day=until)
-    return _with_year(tokens, piece)
+    return with_year(tokens, piece)
 
 
-def _with_year(tokens: Tokens, piece: Piece) -> Piece:
+def with_year(tokens: Tokens, piece: Piece) -> Piece:
+    """``piece`` with the year that follows it, if one does."""
     after = _past_point(tokens, piece.last)
     skip = 1 if norm(tokens, after) in {",", "of"} else 0
     year = whole(tokens, after + skip)
@@ -148,19 +158,22 @@ def _with_year(tokens: Tokens, piece: Piece) -> Piece:
 
 def _month_first(tokens: Tokens, index: int) -> Piece | None:
     month = MONTHS[tokens[index].norm]
-    if not tokens[index].capitalised:
+    lead = norm(tokens, index - 1)
+    if not _written(tokens, index, lead):
         return None
     after = _past_point(tokens, index + 1)
     skip = 1 if norm(tokens, after) == "the" else 0
     days = _days(tokens, after + skip)
     if days is not None and not _is_clock(tokens, after + skip):
         first, until, end = days
-        piece = _with_year(tokens, Piece(index, end, month=month, day=first, last_day=until))
+        piece = with_year(tokens, Piece(index, end, month=month, day=first, last_day=until))
         return piece
-    piece = _with_year(tokens, Piece(index, index + 1, month=month))
+    piece = with_year(tokens, Piece(index, index + 1, month=month))
     if piece.year is not None:
         return piece
     word = tokens[index].norm
+    if not tokens[index].capitalised and (word in DOUBTFUL_MONTHS or len(word) <= 4):
+        return None
     if (word in DOUBTFUL_MONTHS or len(word) <= 4) and not _dated_company(tokens, index):
         return None
     return piece
@@ -174,7 +187,7 @@ def _dated_company(tokens: Tokens, index: int) -> bool:
     before = norm(tokens, index - 1)
     if before in DASHES:
         before = norm(tokens, index - 2)
-    if before not in _LEADS_TO_DATE:
+    if before not in LEADS_TO_DATE:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     # "for June Smith", "after March Industries": a capitalised word that is no weekday makes it a name.
@@ -184,6 +197,11 @@ def _dated_company(tokens: Tokens, index: int) -> bool:
 def _weekday(tokens: Tokens, index: int) -> Piece | None:
     token = tokens[index]
     after = index + 1
+    nth = ordinal(tokens, index + 2) if norm(tokens, index + 1) == "the" else None
+    if nth is not None and 1 <= nth[0] <= 31 and token.norm not in SHORT_WEEKDAYS:
+        follows = norm(tokens, nth[1])
+        if follows not in MONTHS and not (follows == "of" and norm(tokens, nth[1] + 1) in MONTHS):
+            return Piece(index, nth[1], weekday=WEEKDAYS[token.norm], day=nth[0])
     if token.norm in SHORT_WEEKDAYS:
         after = _past_point(tokens, after)
         skip = 1 if norm(tokens, after) == "," else 0
@@ -199,18 +217,21 @@ def _year(tokens: Tokens, index: int) -> Piece | None:
     number = whole(tokens, index)
     if number is None or len(tokens[index].norm) != 4 or not 1000 <= number <= 2999:
         return _short_decade(tokens, index)
-    if norm(tokens, index + 1) in {"s", "'s"} and number % 10 == 0 and _tight(tokens, index, index + 2):
+    if norm(tokens, index + 1) in {"s", "'s"} and number % 10 == 0 and tight(tokens, index, index + 2):
         return Piece(index, index + 2, year=number, span_years=10)
     quarter = norm(tokens, index + 1)
     if quarter == "q" and 1 <= (whole(tokens, index + 2) or 0) <= 4:
         return Piece(index, index + 3, year=number, quarter=whole(tokens, index + 2))
     if not 1800 <= number <= 2100 or norm(tokens, index + 1) in _NOT_AFTER_YEAR:
         return None
-    if _tight(tokens, index, index + 3) and norm(tokens, index + 1) in DASHES and whole(tokens, index + 2) is not None:
+    if norm(tokens, index - 1) in DASHES | {"+"} and tight(tokens, index - 1, index + 1):
+        return None  # a telephone number, a product's code
+    if tight(tokens, index, index + 3) and norm(tokens, index + 1) in DASHES and whole(tokens, index + 2) is not None:
         until = whole(tokens, index + 2) or 0
         until = until if until > 99 else number // 100 * 100 + until
         if number < until < number + 100:
             return Piece(index, index + 3, year=number, span_years=until - number + 1)
+        return None
     lead = norm(tokens, index - 1)
     lead = norm(tokens, index - 2) if lead in DASHES or lead == "the" else lead
     bare = lead not in _LEADS_TO_YEAR and not _attributive(tokens, index)
@@ -228,7 +249,7 @@ def _short_decade(tokens: Tokens, index: int) -> Piece | None:
     number = whole(tokens, index)
     if number is None or number % 10 or not 20 <= number <= 90 or len(tokens[index].norm) != 2:
         return None
-    if norm(tokens, index + 1) == "s" and _tight(tokens, index, index + 2) and norm(tokens, index - 1) in {"the", "'"}:
+    if norm(tokens, index + 1) == "s" and tight(tokens, index, index + 2) and norm(tokens, index - 1) in {"the", "'"}:
         return Piece(index, index + 2, year=1900 + number, span_years=10)
     return None
 
@@ -241,9 +262,9 @@ def _nth(tokens: Tokens, index: int) -> Piece | None:
     number, after = found
     word = norm(tokens, after)
     if word == "quarter" and number <= 4:
-        return _with_year(tokens, Piece(index, after + 1, quarter=number))
+        return with_year(tokens, Piece(index, after + 1, quarter=number))
     if word == "half" and number <= 2:
-        piece = _with_year(tokens, Piece(index, after + 1, half=number))
+        piece = with_year(tokens, Piece(index, after + 1, half=number))
         return piece if piece.year is not None else None
     if word == "century" or (word in DASHES and norm(tokens, after + 1) == "century"):
         last = after + (1 if word == "century" else 2)
@@ -252,7 +273,7 @@ def _nth(tokens: Tokens, index: int) -> Piece | None:
         month = _month(tokens, after + 2)
         if month is not None:
             days = (7 * number - 6, 7 * number)
-            return _with_year(tokens, Piece(index, after + 3, month=month, day=days[0], last_day=days[1]))
+            return with_year(tokens, Piece(index, after + 3, month=month, day=days[0], last_day=days[1]))
     if norm(tokens, index - 1) != "the" or tokens[index].kind != "number" or not 1 <= number <= 31:
         return None
     if word == "of" and norm(tokens, after + 1) in {"that", "this", "the"} and norm(tokens, after + 2) == "month":
@@ -261,25 +282,3 @@ def _nth(tokens: Tokens, index: int) -> Piece | None:
     if follows is None or follows.kind == "sign":
         return Piece(index, after, day=number)
     return None
-
-
-def read_season(tokens: Tokens, index: int) -> Piece | None:
-    """ "the spring", "spring 2025", "in autumn"; the article or a preposition is looked for on the left."""
-    word = tokens[index].norm
-    before = norm(tokens, index - 1)
-    piece = _with_year(tokens, Piece(index, index + 1, season=SEASONS[word]))
-    if piece.year is not None:
-        return piece
-    # "fall" and "spring" are verbs and nouns of their own.
-    led = before in {"this", "last", "next"} or (before == "the" and norm(tokens, index - 2) in _LEADS_TO_DATE)
-    led = led or (before in {"in", "by", "since", "until", "early", "late", "mid"} and word not in {"fall"})
-    follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    return piece if led and (follows is None or follows.kind == "sign" or follows.norm in _LEADS_TO_DATE) else None
-
-
-def read_quarter(tokens: Tokens, index: int) -> Piece | None:
-    """ "Q2", "Q2 2025"; the tokens are "Q" and a digit."""
-    number = whole(tokens, index + 1)
-    if not tokens[index].capitalised or number is None or not 1 <= number <= 4 or not _tight(tokens, index, index + 2):
-        return None
-    return _with_year(tokens, Piece(index, index + 2, quarter=number))

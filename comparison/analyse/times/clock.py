@@ -73,7 +73,7 @@ def _figures(tokens: Tokens, index: int) -> Piece | None:
         return _minutes_past(tokens, index, hour, after + 1)
     if sign == "" and len(text) <= 2 and norm(tokens, after) in {"past", "to"} and 1 <= hour <= 29:
         return _minutes_past(tokens, index, hour, after)
-    hours_word = norm(tokens, after) in {"hrs", "hours", "h", "hr"}
+    hours_word = norm(tokens, after) in {"hrs", "hours", "h", "hr"} and whole(tokens, after + 1) is None
     if sign == "" and len(text) == 4:
         if hour < 24 and minute < 60 and (hours_word or _zone(tokens, after) is not None):
             return Piece(index, after + (1 if hours_word else 0), minutes=hour * 60 + minute)
@@ -144,7 +144,8 @@ def _bare_hour(tokens: Tokens, index: int, hour: int) -> Piece | None:
         return _open(index, index + 1, hour, 0)
     if after == "at" and norm(tokens, index + 2) == "night":
         return _open(index, index + 1, hour, 0)
-    if norm(tokens, index - 1) == "at" and after in {"today", "tomorrow", "yesterday", "this"}:
+    on_weekday = after == "on" and norm(tokens, index + 2) in WEEKDAYS
+    if norm(tokens, index - 1) in {"at", "around"} and (after in DEICTIC_DAYS or after == "this" or on_weekday):
         return _open(index, index + 1, hour, 0)
     if after in DASHES or after == "to":
         until = whole(tokens, index + 2)
@@ -164,7 +165,7 @@ def _worded(tokens: Tokens, index: int) -> Piece | None:
             return _minutes_past(tokens, index, 25, after + step + 1)
     if norm(tokens, after) == "minutes" and number < 30:
         return _minutes_past(tokens, index, number, after + 1)
-    if norm(tokens, after) in {"past", "to"} and number in {5, 10, 20}:
+    if norm(tokens, after) in {"past", "to"} and number in {5, 10, 15, 20}:
         return _minutes_past(tokens, index, number, after)
     if number > 12:
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from comparison.analyse.times.calendar import read_date
 from comparison.analyse.times.expression import Direction, Offset
-from comparison.analyse.times.numerals import count, norm
+from comparison.analyse.times.numerals import count, norm, whole
 from comparison.analyse.times.piece import Piece, Shift
 from comparison.analyse.times.vocabulary import (
     DASHES,
@@ -157,8 +157,16 @@ def read_distance(tokens: Tokens, index: int) -> Piece | None:
         return _offset(index, at + 1 if after not in {"after", "before"} else at, value, unit, direction)
     if after == "from" and norm(tokens, at + 1) in {"now", "today"}:
         return Piece(index, at + 2, shift=_shift(value, unit, 1)) if unit in _STEP_UNITS else None
+    if after == "from" and (norm(tokens, at + 1) in {**DEICTIC_DAYS, **WEEKDAYS} or whole(tokens, at + 1) is not None):
+        return _offset(index, at, value, unit, "after")
     if before == "within":
         return _offset(index, at, value, unit, "after")
+    if (
+        before == "in"
+        and unit in _STEP_UNITS
+        and any(t.norm in {"will", "'ll"} for t in tokens[max(0, index - 8) : index])
+    ):
+        return Piece(index, at, shift=_shift(value, unit, 1))
     if before == "in" and norm(tokens, at) in {"", ".", ",", ";", "'", "time"}:
         return _offset(index, at, value, unit, "after") if unit in _STEP_UNITS else None
     return None
@@ -199,6 +207,8 @@ def read_part(tokens: Tokens, index: int) -> Piece | None:
     article = norm(tokens, index - 2) if edge else before
     if before in DASHES and norm(tokens, index - 2) == "mid":
         edge, article = "mid", norm(tokens, index - 3)
+    if follows is not None and follows.norm == "of" and word in {"dawn", "sunset", "dusk"}:
+        return None  # "the dawn of an era"
     if not free or (article not in {"the", "in", "by", "until", "during"} and not edge):
         return None
     if article == "the" and norm(tokens, index - (3 if edge else 2)) in {"all", "for"}:

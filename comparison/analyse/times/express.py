@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.analyse.times.cues import read_cues
+from comparison.analyse.times.days import Base, Resolved
 from comparison.analyse.times.expression import DAY, Anchor, Granularity, Offset, TimeExpression
 from comparison.analyse.times.piece import Piece
-from comparison.analyse.times.resolve import Base, Resolved, resolve_days
+from comparison.analyse.times.resolve import resolve_days
 from comparison.analyse.times.vocabulary import PARTS
 from comparison.analyse.tokens import Token
 

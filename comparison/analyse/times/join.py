@@ -13,7 +13,7 @@ _CONNECTORS = frozenset(
     {",", "on", "of", "at", "in", "the", "around", "about", "(", "early", "late", "from", "for", ")"}
 )
 _DATE = words(
-    "year month day last_day last_month weekday season quarter half span_years weekend shift offset reference"
+    "year month day last_day last_month weekday season quarter half span_years weekend holiday shift offset reference"
 )
 _CLOCK = frozenset({"minutes", "either_half", "tolerance", "zone"})
 _BETWEEN_CLOCKS = frozenset({"(", ",", "/", "or", "to", "and", "-", "\u2013", ";"})
@@ -92,6 +92,8 @@ def _dates_fit(one: frozenset[str], two: frozenset[str], left: Piece, right: Pie
             (shift.unit == "W" and other == {"weekday"}) or (shift.unit == "Y" and "month" in other and "year" not in other)
             or (shift.unit == "M" and other == {"day"})
         )  # fmt: skip
+    if "holiday" in pair:
+        return pair == {"holiday", "weekday"}
     if "weekday" in pair:
         return "day" in pair and "span_years" not in pair and "in" not in gap
     # "March" ... "2025", "the first quarter of 2024"

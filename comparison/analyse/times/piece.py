@@ -48,6 +48,7 @@ class Piece:
     reference: str | None = None
     edge: str | None = None
     weekend: bool = False
+    holiday: str | None = None
     doubtful: bool = False
     tolerance: int = 0
 
