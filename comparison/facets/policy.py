@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comparison.analyse.statement import Pairing
-from comparison.facets import commitment, condition, polarity, quantity, scope, time
+from comparison.facets import commitment, condition, place, polarity, quantity, scope, time
 from comparison.facets.finding import Finding
 from comparison.model import Kind
 
@@ -32,6 +32,12 @@ FACETS: tuple[Facet, ...] = (
         "When: dates, weekdays, clock times with their zones and parts of the day, of the same happening. Granularities "
         'that are compatible agree ("March" / "18 March"), and so do times that are one instant in two zones.',
         time.contrast,
+    ),
+    Facet(
+        "place",
+        "Where the same happening was: towns, countries, kinds of site and directions. A place within the other "
+        '("Geneva" / "Switzerland") agrees, and so do two names of one place.',
+        place.contrast,
     ),
     Facet(
         "scope",
