@@ -195,6 +195,8 @@ def _modifies(words: Words, index: int, last: int) -> bool:
     after = index + 1
     if after >= last or not words.norms[index].endswith("ed") or words.capitalised(after):
         return False
+    if words.norms[after] in verbs.OBJECTS:
+        return False
     return not words.forms[after] & ~(Form.NOUN_PRESENT | Form.NOUN_BASE)
 
 

@@ -27,7 +27,9 @@ _BULLET = re.compile(rf"(?:[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043>\u00bb]|[–
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTER = re.compile(r"(?:\(?(?:[A-Za-z]|[ivx]{2,5})\)|[a-z]\.|[ivx]{2,5}\.)\s+(?=\S)")
 _MARKED_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-_COUNTER = re.compile(r"[\[(]?\s?(\d{1,2})\s?/\s?(\d{1,2}|[nNxX])?\s?[\])]?[.:]?(?:\s+|$)")
+_COUNTER = re.compile(
+    rf"(?:[{PICTURES}]{{1,4}}\s?)?[\[(]?\s?(\d{{1,2}})\s?/\s?(\d{{1,2}}|[nNxX])?\s?[\])]?[.:]?(?:\s+|$)"
+)
 _LAST_COUNTER = re.compile(r"\s[\[(]\d{1,2}\s?/\s?(?:\d{1,2}|[nNxX])?[\])]$")
 _SPEAKER = re.compile(
     r"""(?: Q | A | (?i:question|answer|reporter|moderator|interviewer|host|spokes(?:person|man|woman)|journalist|press)
@@ -53,6 +55,10 @@ _MIDDLE = frozenset(
 )
 _TITLE_SMALL = frozenset("a an and as at by for from in into of on or the to with after over vs between".split())
 _LEAST_WRAPPED = 40  # characters; mail is wrapped at 60 to 80 columns, and a long word may have gone to the next line
+_FACT = re.compile(r"[^:]{1,40}:\s+\S|\d(?!.{0,40}\b(?:19|20)\d\d\b)")  # "Injured: 40 people", "12 dead"; but no date
+_INTERVIEW = re.compile(r"^[ \t]{0,8}Q\.\s", re.MULTILINE)
+_QUESTION = re.compile(r"[QA]\.(?=\s+\S)")
+_LONGEST_LABEL = 4  # words of "Other points agreed today:"
 _LONGEST_HEADING = 30  # words; titles of joint statements run to some 25
 
 
@@ -104,6 +110,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     before, number, counters = 0, 0, _counters(text)
+    interview = _INTERVIEW.search(text) is not None
     for match in _LINE.finditer(text):
         start, end = _strip(text, match.start(), match.end())
         if start == end:
@@ -122,6 +129,8 @@ def _lines(text: str) -> Iterator[_Line]:
         elif (found := _NUMBER.match(text, start, end)) and int(found.group(1)) in {1, number + 1}:
             start, role, marked, number = found.end(), "item", True, int(found.group(1))
         label = None if role == "heading" else _label(text, start, end, role == "item")
+        if interview and (question := _QUESTION.match(text, start, end)):
+            label = question.end()
         if label is not None:
             yield _Line(start, label, after_gap, "heading", True)
             start, after_gap, marked = _past_dash(text, label, end), False, True
@@ -220,6 +229,8 @@ def _heads(line: str) -> bool:
         return False
     if line.isupper():
         return True
+    if _FACT.match(line) or (line[-1] == ":" and len(words) > _LONGEST_LABEL):
+        return False
     large = [w for w in words if w not in _TITLE_SMALL]
     if len(words) > 2 and large and all(w[0].isupper() for w in large):
         return True

@@ -149,6 +149,7 @@ DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no each every all both such another".split()
 )
 PRONOUNS = frozenset("i we you he she it they there this that these those who which what nobody nothing everyone each both all some none many most".split())
+OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
 PLURAL_PRONOUNS = frozenset("i we you they who".split())
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
