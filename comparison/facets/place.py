@@ -12,11 +12,16 @@ from comparison.analyse.places import Place, PlaceMention, find_places
 from comparison.analyse.places.containment import containing, same_place, surely_apart
 from comparison.analyse.places.words import BEARINGS, INLAND, MOVING, OPPOSITE, PARTS_OF_SITES, SITES, WATERSIDE
 from comparison.analyse.statement import Claim, Pairing
+from comparison.analyse.times.vocabulary import words
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
 
 _LEAST_SAMENESS = 0.7
 _MOTIONS = frozenset({"to", "from"})
+_TALKING = words(
+    """discuss raise review condemn address welcome mention consider urge call demand exchange deplore note stress touch
+    support back reaffirm emphasise emphasize underline warn express agree propose seek want monitor end stop resolve"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,22 @@ def _placed(claim: Claim) -> tuple[_Placed, ...]:
         for place in find_places(passage.tokens, claim.account.text):
             if any(a < place.end and place.start < b for a, b in timed):
                 continue
-            said_of = happening(claim, place.start, place.end)
+            said_of = _topical(claim, place, happening(claim, place.start, place.end))
             moving = said_of.verb is not None and claim.tokens[said_of.verb].lemma in MOVING
             if place.bearing in _MOTIONS and not moving:
                 continue  # "pressure from Moscow", "a message to Kyiv"
             found.append(_Placed(place, said_of))
     return tuple(found)
+
+
+def _topical(claim: Claim, place: PlaceMention, said_of: Happening) -> Happening:
+    """ "discussed the war in Yemen": the place is of the war, not of the discussion."""
+    if said_of.verb is None or claim.tokens[said_of.verb].lemma not in _TALKING:
+        return said_of
+    before = [i for i in said_of.content if claim.tokens[i].end <= place.start and i != said_of.verb]
+    if not before or before[-1] < said_of.verb:
+        return said_of
+    return Happening(None, (before[-1],), said_of.content, said_of.negated)
 
 
 def _compare(pairing: Pairing, left: _Placed, right: _Placed) -> _Verdict | None:

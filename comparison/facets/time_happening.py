@@ -13,52 +13,25 @@ from functools import lru_cache
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.align.words import WordLink
 from comparison.analyse.statement import Claim, Pairing
-from comparison.analyse.times.vocabulary import words
 from comparison.analyse.tokens import Token
-
-_NOT_EMPTY = words("come go make take get let")
-_BOUNDARIES = words(
-    "; : which who whom whose where when while whereas because although though but that after before until once"
-) | {"\u201c", "\u201d", '"', "\u2014"}
-_PREPOSITIONS = words(
-    """of in on at by for with from to into onto about above across after against along among around before behind below
-    beneath beside between beyond during inside near off outside over past through throughout toward towards under via
-    within without despite concerning regarding following amid upon"""
-)
-_AUXILIARIES = words(
-    "will would shall should can could may might must do did does have has had be is are was were been"
-)
-_DETERMINERS = words("a an the this that these those its their his her our my your some any no every each")
-_NEGATORS = words("not n't never no")
-_IRREGULAR = words(
-    """went came took began met left made gave held told spoke became got saw struck hit broke fell sent shot fought won
-    lost rose ran put set brought led found kept stood said blew flew drove sank swept rang sat wrote woke bore chose
-    drew ate threw wore stole swore tore sprang sought taught caught bought thought built cut shut dealt fled heard laid
-    lay paid read rode sold slid spent split spread burst cast cost grew knew hung"""
-)
-_IRREGULAR_NOUNS = words("children people feet teeth mice geese worse criteria phenomena media data fewer")
-_BASE_VERBS = words(
-    """begin start open close end finish resume expire arrive leave depart take enter come go run meet gather convene vote
-    sign reopen return last strike hit reach sail land launch hold stop cease"""
-)
-# Verbs that only place a happening in time; what happened is their subject or object.
-_LIGHT = words(
-    """be have happen occur take come hold begin start commence end finish conclude open close last hear record register
-    log report note see feel detect observe hold follow date fall stand set schedule make run place resume expire"""
-)
-_SAYING = words("say add note state declare explain write post tweet comment stress claim insist argue reply")
-_ORDER_WORDS = words(
-    """first second third fourth fifth sixth last next previous earlier later another other new final latest initial
-    subsequent original follow-up"""
-)
-_OTHERNESS = words("second third fourth fifth sixth another other next subsequent previous")
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "age", "ure", "al")
-_EVENT_NOUNS = words(
-    """call talk meeting blast explosion crash collision attack strike raid vote ballot visit arrival departure quake
-    earthquake fire fight truce ceasefire exchange release march protest rally walkout trial hearing summit race launch
-    death murder robbery flight outage blackout storm flood landslide accident incident impact siege speech case delivery
-    payment convoy sitting session ceremony election inspection rescue search operation transfer evacuation match game
-    alarm alert emergency order round handover withdrawal shooting fighting signing sentencing"""
+from comparison.facets.time_words import (
+    AUXILIARIES,
+    BASE_VERBS,
+    BOUNDARIES,
+    DETERMINERS,
+    EVENT_ENDINGS,
+    EVENT_NOUNS,
+    IRREGULAR,
+    IRREGULAR_NOUNS,
+    LIGHT,
+    NEGATORS,
+    NOMINALS,
+    NOT_EMPTY,
+    ORDER_WORDS,
+    OTHERNESS,
+    PREPOSITIONS,
+    RECORDING,
+    SAYING,
 )
 
 
@@ -87,14 +60,14 @@ def happening(claim: Claim, start: int, end: int) -> Happening:
         if start <= token.start and token.end <= end:
             in_phrase = False
             continue
-        if token.norm in _NEGATORS:
+        if token.norm in NEGATORS:
             negated = True
-        if token.norm in _PREPOSITIONS:
+        if token.norm in PREPOSITIONS:
             in_phrase = True
             continue
         verbal = is_verb(claim.tokens, index)
-        if verbal or token.norm in _AUXILIARIES or token.kind == "sign" or token.norm in {"and", "or"}:
-            in_phrase = in_phrase and not verbal and token.norm not in _AUXILIARIES and token.norm in {"and", "or"}
+        if verbal or token.norm in AUXILIARIES or token.kind == "sign" or token.norm in {"and", "or"}:
+            in_phrase = in_phrase and not verbal and token.norm not in AUXILIARIES and token.norm in {"and", "or"}
         if token.kind != "word" or _empty(token) or any(a <= token.start < b for a, b in timed):
             continue
         content.append(index)
@@ -111,16 +84,16 @@ def _described(tokens: Sequence[Token], start: int, end: int) -> tuple[int, ...]
     after = next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens))
     if after < len(tokens) and tokens[after].norm in {"'s", "'"}:
         after += 1
-    elif before not in _DETERMINERS and before != "'s":
+    elif before not in DETERMINERS and before != "'s":
         return ()
     found: list[int] = []
     for index in range(after, min(len(tokens), after + 6)):
         token = tokens[index]
         if token.kind == "sign" and token.norm == "-":
             continue
-        if token.kind != "word" or token.norm in _PREPOSITIONS or _empty(token) or token.norm in _AUXILIARIES:
+        if token.kind != "word" or token.norm in PREPOSITIONS or _empty(token) or token.norm in AUXILIARIES:
             break
-        if found and token.norm in _IRREGULAR:
+        if found and token.norm in IRREGULAR:
             break
         found.append(index)
     return tuple(found)
@@ -140,12 +113,12 @@ def _window(claim: Claim, start: int, end: int) -> list[int]:
     right = [i for i in indices if claim.tokens[i].start >= start]
     kept_left: list[int] = []
     for i in reversed(left):
-        if claim.tokens[i].norm in _BOUNDARIES and kept_left and _carries(claim.tokens, kept_left):
+        if claim.tokens[i].norm in BOUNDARIES and kept_left and _carries(claim.tokens, kept_left):
             break
         kept_left.append(i)
     kept_right: list[int] = []
     for i in right:
-        if claim.tokens[i].norm in _BOUNDARIES and claim.tokens[i].start >= end:
+        if claim.tokens[i].norm in BOUNDARIES and claim.tokens[i].start >= end:
             break
         kept_right.append(i)
     return kept_left[::-1] + kept_right
@@ -156,36 +129,36 @@ def _carries(tokens: Sequence[Token], indices: Iterable[int]) -> bool:
 
 
 def _empty(token: Token) -> bool:
-    return token.lemma in FUNCTION_WORDS and token.lemma not in _NOT_EMPTY
+    return token.lemma in FUNCTION_WORDS and token.lemma not in NOT_EMPTY
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """A guess from form and neighbours: inflected, or after an auxiliary or "to", and not before a noun."""
     token = tokens[index]
-    if token.kind != "word" or token.norm in _AUXILIARIES or (token.capitalised and index > 0):
+    if token.kind != "word" or token.norm in AUXILIARIES or (token.capitalised and index > 0):
         return False
     before = tokens[index - 1].norm if index else ""
     further = tokens[index - 2].norm if index > 1 else ""
-    if before in _DETERMINERS or before == "'s":
+    if before in DETERMINERS or before == "'s":
         return False
-    if before == "to" or before in _AUXILIARIES or (before in {"not", "n't", "be", "been"}):
-        return token.norm not in FUNCTION_WORDS or token.lemma in _NOT_EMPTY
-    if further in _AUXILIARIES and before.endswith("ly"):
+    if before == "to" or before in AUXILIARIES or (before in {"not", "n't", "be", "been"}):
+        return token.norm not in FUNCTION_WORDS or token.lemma in NOT_EMPTY
+    if further in AUXILIARIES and before.endswith("ly"):
         return True
-    if token.norm in _IRREGULAR or _irregular(token):
+    if token.norm in IRREGULAR or _irregular(token):
         return True
     if token.norm.endswith("ed") and token.lemma != token.norm:
-        return before not in _PREPOSITIONS
+        return before not in PREPOSITIONS
     if token.norm.endswith("ing"):
         return before in {"was", "were", "is", "are", "be", "been", ","}
-    return token.lemma in _BASE_VERBS and before not in _PREPOSITIONS and index > 0
+    return token.lemma in BASE_VERBS and before not in PREPOSITIONS and index > 0
 
 
 def _irregular(token: Token) -> bool:
     """ "withdrew", "sought": a form that its dictionary form does not begin, and no plural nor comparison."""
     if token.lemma == token.norm or token.norm.endswith(("s", "er", "est", "ing", "men", "ed")):
         return False
-    return token.norm not in _IRREGULAR_NOUNS and len(token.norm) > 3
+    return token.norm not in IRREGULAR_NOUNS and len(token.norm) > 3
 
 
 def _nearest(tokens: Sequence[Token], verbs: Sequence[int], start: int) -> int | None:
@@ -226,6 +199,7 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
         return 0.0
     cores = links.between(left.core, right.core)
     verbs = left.verb is not None and right.verb is not None and right.verb in links.right_of.get(left.verb, ())
+    recorded = _verb_in(mine, left, RECORDING) and _verb_in(yours, right, RECORDING)
     if verbs and not (_light(mine, left) and _light(yours, right)):
         others = [pair for pair in shared if pair != (left.verb, right.verb)]
         if others:
@@ -235,13 +209,15 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
         i == left.verb and _named(yours, right, j) for i, j in cores
     ):
         return 0.8  # "spoke" and "the call began": one's verb is the other's noun
+    if _nominal(mine, left, yours, right) or _nominal(yours, right, mine, left):
+        return 0.8
     nouns = [(i, j) for i, j in cores if i != left.verb and j != right.verb]
     eventful = [(i, j) for i, j in nouns if _eventful(mine[i]) or _eventful(yours[j])]
     light = _light(mine, left), _light(yours, right)
     if eventful and any(light):
         return 0.8 if all(light) else 0.7
-    if nouns and all(light) and (verbs or share_role):
-        return 0.8 if verbs else 0.75
+    if nouns and all(light) and (verbs or recorded or share_role):
+        return 0.8 if verbs or recorded else 0.75
     return 0.0
 
 
@@ -250,17 +226,27 @@ def linked(pairing: Pairing, left: Happening, right: Happening) -> bool:
     return bool(links_of(pairing.words).between(left.content, right.content))
 
 
+def _nominal(mine: Sequence[Token], verbal: Happening, yours: Sequence[Token], named: Happening) -> bool:
+    """ "they spoke" and "the call began"; that they share a word is known."""
+    nouns = NOMINALS.get(mine[verbal.verb].lemma) if verbal.verb is not None else None
+    return bool(nouns) and _light(yours, named) and any(yours[i].lemma in nouns for i in named.core if nouns)
+
+
+def _verb_in(tokens: Sequence[Token], happening: Happening, verbs: frozenset[str]) -> bool:
+    return happening.verb is not None and tokens[happening.verb].lemma in verbs
+
+
 def _named(tokens: Sequence[Token], happening: Happening, index: int) -> bool:
     """The word at ``index`` is a noun that names the happening, whose verb only places it."""
     return index != happening.verb and _light(tokens, happening) and not is_verb(tokens, index)
 
 
 def _light(tokens: Sequence[Token], happening: Happening) -> bool:
-    return happening.verb is None or tokens[happening.verb].lemma in _LIGHT
+    return happening.verb is None or tokens[happening.verb].lemma in LIGHT
 
 
 def _saying(tokens: Sequence[Token], happening: Happening) -> bool:
-    return happening.verb is not None and tokens[happening.verb].lemma in _SAYING and len(happening.core) < 6
+    return happening.verb is not None and tokens[happening.verb].lemma in SAYING and len(happening.core) < 6
 
 
 def _bare(happening: Happening) -> bool:
@@ -268,7 +254,7 @@ def _bare(happening: Happening) -> bool:
 
 
 def _eventful(token: Token) -> bool:
-    return token.lemma in _EVENT_NOUNS or (len(token.lemma) > 6 and token.lemma.endswith(_EVENT_ENDINGS))
+    return token.lemma in EVENT_NOUNS or (len(token.lemma) > 6 and token.lemma.endswith(EVENT_ENDINGS))
 
 
 def _told_apart(mine: Sequence[Token], yours: Sequence[Token], shared: Sequence[tuple[int, int]]) -> bool:
@@ -277,10 +263,10 @@ def _told_apart(mine: Sequence[Token], yours: Sequence[Token], shared: Sequence[
         left, right = _order(mine, i), _order(yours, j)
         if left and right and not left & right:
             return True
-        if bool(left) != bool(right) and (left | right) & _OTHERNESS:
+        if bool(left) != bool(right) and (left | right) & OTHERNESS:
             return True
     return False
 
 
 def _order(tokens: Sequence[Token], index: int) -> frozenset[str]:
-    return frozenset(t.norm for t in tokens[max(0, index - 2) : index] if t.norm in _ORDER_WORDS)
+    return frozenset(t.norm for t in tokens[max(0, index - 2) : index] if t.norm in ORDER_WORDS)

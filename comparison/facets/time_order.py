@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comparison.align.weights import FUNCTION_WORDS
-from comparison.analyse.statement import Claim, Pairing
+from comparison.analyse.statement import Claim, Pairing, Passage
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
 from comparison.facets.time_happening import is_verb, links_of
@@ -14,87 +14,89 @@ from comparison.facets.time_happening import is_verb, links_of
 _ORDERS = {"before": "before", "after": "after", "once": "after", "following": "after"}
 _SPEAKERS = frozenset({"we", "us", "our", "i", "me"})
 _CUTS = frozenset({";", ".", ":", "and", "but"})
-_LEAST_CONTENT = 1
+_NOT_ORDER = frozenset({"look", "looks", "looked", "looking", "named", "day", "one"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Ordered:
-    """``main`` happens before or after ``other`` (indices of content words); ``cue`` is the word that says so."""
+    """``main`` happens ``order`` ("before", "after") ``other``; both are tokens of one sentence, as is ``cue``."""
 
     order: str
-    main: tuple[int, ...]
-    other: tuple[int, ...]
-    cue: int
+    main: tuple[Token, ...]
+    other: tuple[Token, ...]
+    cue: Token
 
 
 def contrast_order(pairing: Pairing) -> tuple[Finding, ...]:
-    """A finding where both claims order the same two happenings; nothing where either does not."""
+    """A finding where both claims order the same two happenings; nothing where either does not.
+
+    A claim may hold only the second clause ("before the complaints came in"); its sentence then says what was first.
+    """
     left = _orders(pairing.left)
     right = _orders(pairing.right) if left else ()
     for mine in left:
         for yours in right:
             relation = _relation(pairing, mine, yours)
-            if relation is not None:
-                different = mine.order != yours.order if relation == "aligned" else mine.order == yours.order
-                return (
-                    Finding(
-                        "time",
-                        "different" if different else "same",
-                        _value(pairing.left, mine),
-                        _value(pairing.right, yours),
-                        0.8 if different else 0.85,
-                        "the accounts order the two happenings oppositely" if different else "",
-                    ),
-                )
+            if relation is None:
+                continue
+            different = (mine.order != yours.order) if relation == "aligned" else (mine.order == yours.order)
+            return (
+                Finding(
+                    "time",
+                    "different" if different else "same",
+                    _value(pairing.left, mine),
+                    _value(pairing.right, yours),
+                    0.8 if different else 0.85,
+                    "the accounts order the two happenings oppositely" if different else "",
+                ),
+            )
     return ()
 
 
 def _orders(claim: Claim) -> tuple[_Ordered, ...]:
-    found = []
-    for index, token in enumerate(claim.tokens):
-        order = _order(claim.tokens, index)
+    if not any(t.norm in _ORDERS or t.norm in {"prior", "ahead"} for t in claim.tokens):
+        return ()
+    return tuple(o for passage in claim.passages for o in _orders_of(claim, passage))
+
+
+def _orders_of(claim: Claim, passage: Passage) -> Iterable[_Ordered]:
+    tokens = passage.sentence.tokens
+    for index, token in enumerate(tokens):
+        order = _order(tokens, index) if passage.start <= token.start < passage.end else None
         if order is None or any(t.start <= token.end + 12 and t.end > token.end for t in claim.times):
             continue  # "before Monday" bounds a time
-        passage = next((p for p in claim.passages if p.start <= token.start < p.end), None)
-        if passage is None:
-            continue
-        main = _content(claim.tokens, range(index - 1, -1, -1), passage.start, passage.end)
-        other = _content(claim.tokens, range(index + 1, len(claim.tokens)), passage.start, passage.end)
+        main = _content(tokens, range(index - 1, -1, -1))
+        other = _content(tokens, range(index + 1, len(tokens)))
         if not main and token.capitalised:  # "After people complained, they told us."
-            comma = next((i for i in range(index, len(claim.tokens)) if claim.tokens[i].norm == ","), None)
+            comma = next((i for i in range(index, len(tokens)) if tokens[i].norm == ","), None)
             if comma is not None:
-                other = tuple(i for i in other if i < comma)
-                main = _content(claim.tokens, range(comma + 1, len(claim.tokens)), passage.start, passage.end)
-        if len(main) >= _LEAST_CONTENT and len(other) >= _LEAST_CONTENT:
-            found.append(_Ordered(order, main, other, index))
-    return tuple(found)
+                other = tuple(t for t in other if t.start < tokens[comma].start)
+                main = _content(tokens, range(comma + 1, len(tokens)))
+        if main and other:
+            yield _Ordered(order, main, other, token)
 
 
 def _order(tokens: Sequence[Token], index: int) -> str | None:
     word = tokens[index].norm
-    if word == "to" and index and tokens[index - 1].norm == "prior":
+    before = tokens[index - 1].norm if index else ""
+    if (word == "to" and before == "prior") or (word == "of" and before == "ahead"):
         return "before"
-    if word == "of" and index and tokens[index - 1].norm == "ahead":
-        return "before"
-    if word == "following" and index and tokens[index - 1].norm in {"the", "a", "is", "are", "was", "were"}:
+    if word == "following" and before in {"the", "a", "is", "are", "was", "were"}:
         return None
-    if word == "after" and index and tokens[index - 1].norm in {"look", "looks", "looked", "looking", "named", "day"}:
-        return None
-    return _ORDERS.get(word)
+    return None if word == "after" and before in _NOT_ORDER else _ORDERS.get(word)
 
 
-def _content(tokens: Sequence[Token], indices: range, start: int, end: int) -> tuple[int, ...]:
-    found: list[int] = []
+def _content(tokens: Sequence[Token], indices: range) -> tuple[Token, ...]:
+    """The content words of the clause that ``indices`` walk through, away from the word of order."""
+    found: list[Token] = []
+    verb = False
     for i in indices:
         token = tokens[i]
-        if not start <= token.start < end or token.norm in {";", ":"}:
-            break
-        if token.norm in _CUTS and any(is_verb(tokens, j) for j in found):
-            break
-        if token.norm in _ORDERS:
+        if token.norm in {";", ":"} or token.norm in _ORDERS or (token.norm in _CUTS and verb):
             break
         if token.kind == "word" and (token.lemma not in FUNCTION_WORDS or token.norm in _SPEAKERS):
-            found.append(i)
+            found.append(token)
+            verb = verb or is_verb(tokens, i)
     return tuple(found)
 
 
@@ -109,24 +111,31 @@ def _relation(pairing: Pairing, mine: _Ordered, yours: _Ordered) -> str | None:
     return None
 
 
-def _answers(pairing: Pairing, left: tuple[int, ...], right: tuple[int, ...]) -> int:
-    count = len(links_of(pairing.words).between(left, right))
-    named = _speaker(pairing.left, left, pairing.right, right) or _speaker(pairing.right, right, pairing.left, left)
+def _answers(pairing: Pairing, left: Sequence[Token], right: Sequence[Token]) -> int:
+    mine, yours = _positions(pairing.left), _positions(pairing.right)
+    inside_left = [mine[t.start] for t in left if t.start in mine]
+    inside_right = [yours[t.start] for t in right if t.start in yours]
+    count = len(links_of(pairing.words).between(inside_left, inside_right))
+    if len(inside_left) < len(left) or len(inside_right) < len(right):  # beyond the claim nothing is linked
+        stems = {t.stem for t in right if t.norm not in _SPEAKERS}
+        count = max(count, sum(t.stem in stems for t in left))
+    named = _speaker(pairing.left, left, right) or _speaker(pairing.right, right, left)
     return count + (1 if named else 0)
 
 
-def _speaker(mine: Claim, indices: tuple[int, ...], yours: Claim, others: tuple[int, ...]) -> bool:
+def _positions(claim: Claim) -> dict[int, int]:
+    return {t.start: i for i, t in enumerate(claim.tokens)}
+
+
+def _speaker(mine: Claim, tokens: Sequence[Token], others: Sequence[Token]) -> bool:
     """ "us" in one account is the party that the other account names."""
-    if not any(mine.tokens[i].norm in _SPEAKERS for i in indices):
+    if not any(t.norm in _SPEAKERS for t in tokens):
         return False
     party = {w for w in mine.account.party.lower().split() if w not in FUNCTION_WORDS and len(w) > 3}
-    named = [yours.tokens[i].norm for i in others]
-    return bool(party) and sum(word in party for word in named) >= min(2, len(party))
+    return bool(party) and sum(t.norm in party for t in others) >= min(2, len(party))
 
 
 def _value(claim: Claim, ordered: _Ordered) -> Value:
-    first = claim.tokens[min(ordered.main[0], ordered.main[-1])].start
-    last = claim.tokens[max((*ordered.main, *ordered.other))].end
-    first = min(first, claim.tokens[min(ordered.other)].start, claim.tokens[ordered.cue].start)
-    quote = claim.quote(first, last)
+    words = (*ordered.main, *ordered.other, ordered.cue)
+    quote = claim.quote(min(t.start for t in words), max(t.end for t in words))
     return Value(quote.text, (quote,))
