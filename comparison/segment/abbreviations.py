@@ -25,9 +25,11 @@ ALL = (LEADING, NUMBERED, CLOSING)
 
 # After "a.m." and "p.m." these belong to the time.
 ZONES_AND_DAYS = frozenset(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest msk ist jst kst aest hkt sgt trt wat cat "
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc "
+    "bst cet cest eet eest msk ist jst kst aest hkt sgt trt wat cat "
     "eat irst pkt eastern central pacific mountain monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept "
     "oct nov dec mon tue wed thu fri sat sun".split()
 )
 MONTHS = frozenset(
@@ -41,10 +43,14 @@ STARTERS = frozenset(
     "where when why how which in on at for from with by to as and but or so yet nor if while although though whereas "
     "after before since because until unless despite under during amid however meanwhile instead moreover therefore "
     "thus then also earlier later today yesterday tomorrow tonight both some all no not none nobody nothing more many "
-    "most several few each every any one two three four five six first second third last next another other others neither either according asked "
+    "most several few each every any one two three four five six "
+    "first second third last next another other others neither either according asked "
     "speaking police officials sources witnesses ministers officers talks only even still once again now "
     "let please thank thanks yes".split()
 )
 
 # Verbs of speech between a quotation and its speaker: “We won!” Smith said.
-SPEECH = frozenset("said says asked asks added adds wrote told replied shouted declared posted tweeted insisted".split())
+SPEECH = frozenset(
+    "said says asked asks added adds wrote "
+    "told replied shouted declared posted tweeted insisted".split()
+)

@@ -124,7 +124,9 @@ def _is_finite(words: Words, index: int, begin: int, last: int) -> bool:
     after = words.forms[index + 1] if index + 1 < last else 0
     if norm in verbs.INTENTIONS and index > begin and words.norms[index + 1 : index + 2] == ["to"]:
         return not word_before.endswith("s")
-    if not after & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER) or index == begin or before & (Form.SIGN | Form.NUMBER):
+    if index == begin or before & (Form.SIGN | Form.NUMBER):
+        return False
+    if not after & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER):
         return False
     if words.norms[index + 1] in verbs.OPENERS and norm not in verbs.REPORTS | verbs.ATTITUDES:
         return False  # "other issues that may arise"

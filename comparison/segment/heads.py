@@ -51,7 +51,8 @@ def is_tail(words: Words, first: int, last: int) -> bool:
     if words.norms[first] in {"we", "i"} or any(f & Form.NUMBER for f in words.forms[first:last]):
         return False
     after = words.forms[main + 1] if main + 1 < last else Form.SIGN
-    placed = words.norms[main] in {"told", "tells"} or bool(after & (Form.SIGN | Form.PREPOSITION)) or main == first or words.capitalised(main + 1)
+    placed = words.norms[main] in {"told", "tells"} or main == first
+    placed = placed or bool(after & (Form.SIGN | Form.PREPOSITION)) or words.capitalised(main + 1)
     return placed and "that" not in words.norms[main:last] and finite(words, main + 1, last) is None
 
 

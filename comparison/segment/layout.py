@@ -17,13 +17,15 @@ from comparison.segment.grammar import states
 
 Role = Literal["sentence", "heading", "item"]
 
-BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-BLANK += "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202f\u205f\u2060\u3000\ufeff"
+BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+BLANK += "\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202f\u205f\u2060\u3000\ufeff"
 PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff"
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(rf"(?:[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043>\u00bb]|[–—](?=\s+[^\sa-z])|[{PICTURES}]{{1,8}})\s+(?=\S)")
+_BULLET = re.compile(
+    rf"(?:[-*+\u2022\u00b7\u25aa\u25e6\u2023\u2043>\u00bb]|[–—](?=\s+[^\sa-z])|[{PICTURES}]{{1,8}})\s+(?=\S)"
+)
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTER = re.compile(r"(?:\(?(?:[A-Za-z]|[ivx]{2,5})\)|[a-z]\.|[ivx]{2,5}\.)\s+(?=\S)")
 _MARKED_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
@@ -191,7 +193,7 @@ def _wrap_width(text: str, lines: tuple[_Line, ...]) -> int:
 
 
 def _carried_on(text: str, line: _Line, after: _Line) -> bool:
-    """Whether a small letter shows that ``after`` is the rest of ``line``, in a text that starts lines with capitals."""
+    """Whether a small letter shows that ``after`` is the rest of ``line``, where lines start with capitals."""
     if _apart(text, line, after) or text[line.end - 1] in ".!?…" or line.role == "item":
         return False
     long = line.end - line.start >= _LEAST_WRAPPED

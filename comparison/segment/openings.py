@@ -230,7 +230,8 @@ def _relative(at: Crossing) -> int | None:
     words, right = at.words, at.boundary.right
     if finite(words, right, at.stop) is None:
         return None
-    if at.later and at.later[0].joint == "comma" and begins_verb_phrase(words, at.later[0].right, len(words)) is not None:
+    closed = bool(at.later) and at.later[0].joint == "comma"
+    if closed and begins_verb_phrase(words, at.later[0].right, len(words)) is not None:
         return None  # embedded: "the road, which was cut, will reopen"
     return right
 

@@ -93,8 +93,10 @@ MODALS = frozenset(
 BE = frozenset("be am is are was were been being isn't aren't wasn't weren't i'm we're you're they're it's".split())
 
 # Words in -ed that are no verbs.
-NOT_PAST = frozenset("need indeed speed seed feed breed exceed proceed succeed hundred sacred wicked rugged naked kindred "
-                     "united so-called unprecedented limited aforementioned bed red shed sled wed unmanned armed".split())  # fmt: skip
+NOT_PAST = frozenset(
+    "need indeed speed seed feed breed exceed proceed succeed hundred sacred wicked rugged naked kindred united "
+    "so-called unprecedented limited aforementioned bed red shed sled wed unmanned armed".split()
+)
 
 # Reporting verbs that leave what they report as it is: their head may stay outside of the clause. Verbs that change it
 # (deny, agree, propose, demand, warn, hope) are no part of this list.
@@ -104,7 +106,8 @@ REPORTS = frozenset(
     stressed stressing emphasise emphasises emphasised emphasising emphasize emphasizes emphasized emphasizing
     underline underlines underlined underlining underscore underscores underscored underscoring reiterate reiterates
     reiterated reiterating recall recalls recalled recalling explain explains explained explaining report reports
-    reported reporting declare declares declared declaring points pointed pointing announce announces announced announcing inform informs
+    reported reporting declare declares declared declaring
+    points pointed pointing announce announces announced announcing inform informs
     informed informing tell tells told telling confirm confirms confirmed confirming reaffirm reaffirms reaffirmed
     reaffirming wrote writes observe observes observed repeat repeats repeated
     """.split()
@@ -139,8 +142,10 @@ CONDITION_PAIRS = {"only": {"if", "when", "after", "once"}, "even": {"if"}, "sub
 CONTRASTS = frozenset("while whereas although though because".split())
 TIMES = frozenset("after before since when as".split())
 # Words that measure how long after or before: "hours after".
-MEASURED = frozenset("second seconds minute minutes hour hours day days week weeks month months year years shortly soon "
-                     "just immediately long right only even well until from".split())  # fmt: skip
+MEASURED = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years shortly soon just "
+    "immediately long right only even well until from".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # What these open has a verb of its own, which is not the verb of the clause around it.
 OPENERS = frozenset("that which who whose whom where how whether what why whoever whatever whichever".split())
@@ -148,7 +153,10 @@ OPENERS = frozenset("that which who whose whom where how whether what why whoeve
 DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no each every all both such another".split()
 )
-PRONOUNS = frozenset("i we you he she it they there this that these those who which what nobody nothing everyone each both all some none many most".split())
+PRONOUNS = frozenset(
+    "i we you he she it they there this that these those "
+    "who which what nobody nothing everyone each both all some none many most".split()
+)
 OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
 PLURAL_PRONOUNS = frozenset("i we you they who".split())
 NUMBERS = frozenset(
@@ -156,7 +164,8 @@ NUMBERS = frozenset(
     "fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens".split()
 )
 PREPOSITIONS = frozenset(
-    "of to in on at by for with from into onto over under about against between among amid during through towards toward "
+    "of to in on at by for with from into onto "
+    "over under about against between among amid during through towards toward "
     "upon within without via per than despite regarding concerning including following as after before since".split()
 )
 ADVERBS = frozenset(
