@@ -23,25 +23,25 @@ class Row:
 
 
 # begin fitted
-# Fitted on 14 events with 449 links (8276 pairs) and 1181 lone pairs.
-INTERCEPT = -2.79014
+# Fitted on 14 events with 449 links (8943 pairs) and 1182 lone pairs.
+INTERCEPT = -2.89770
 ROWS: tuple[Row, ...] = (
-    Row("margin", -0.82349, 0.48758, 0.32368),
-    Row("lead", -0.45548, 0.47667, 0.63056),
-    Row("position", 0.32690, 0.22279, -0.29724),
-    Row("neighbours", 0.13786, 0.13566, -0.24212),
-    Row("whole", 0.55990, 0.46443, -0.05497),
-    Row("context", 0.16987, 0.11037, 0.48159),
-    Row("content", 0.06062, 0.07075, 0.20054),
-    Row("heading", 0.06017, 0.23780, -0.65592),
-    Row("agreeing", 0.01957, 0.10041, 0.15431),
-    Row("bridge", 0.14445, 0.10748, 0.08260),
-    Row("lone", 0.12287, 0.32829, -0.11255),
-    Row("lone_shared", 0.07977, 0.22656, 0.07576),
-    Row("lone_mass", 0.07322, 0.20572, 0.45801),
-    Row("lone_lesser", 0.07318, 0.20997, 0.18452),
-    Row("lone_fuzzy", 0.09717, 0.26430, 0.39257),
-    Row("lone_conflict", 0.01977, 0.13922, -0.04641),
+    Row("margin", -0.82689, 0.48257, 0.31496),
+    Row("lead", -0.45277, 0.47342, 0.67832),
+    Row("position", 0.32840, 0.22424, -0.31776),
+    Row("neighbours", 0.14943, 0.14070, -0.25315),
+    Row("whole", 0.55798, 0.46682, -0.06360),
+    Row("context", 0.18326, 0.11552, 0.43216),
+    Row("content", 0.06461, 0.07233, 0.20383),
+    Row("heading", 0.06163, 0.24048, -0.64015),
+    Row("agreeing", 0.01828, 0.09716, 0.14995),
+    Row("bridge", 0.15356, 0.11121, 0.07335),
+    Row("lone", 0.11486, 0.31886, -0.09545),
+    Row("lone_shared", 0.07539, 0.22196, 0.10503),
+    Row("lone_mass", 0.06903, 0.20109, 0.44905),
+    Row("lone_lesser", 0.06915, 0.20564, 0.16626),
+    Row("lone_fuzzy", 0.09082, 0.25662, 0.36383),
+    Row("lone_conflict", 0.01847, 0.13464, -0.04384),
 )
 # end fitted
 

@@ -43,15 +43,18 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
     """The soft coverage between all passages, each given as its terms' indices into the vocabulary.
 
     A term counts once a passage, with its weight (the vocabulary's unless given); it is covered by the best of the other
-    passage's terms (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003).
+    passage's terms, and a phrase also by its words one by one (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003).
     """
     telling = vocabulary.weights if weights is None else weights
-    size = len(vocabulary.keys)
-    held = np.zeros((len(passages), size), dtype=np.float32)
-    best = np.zeros((size, len(passages)), dtype=np.float32)
-    for p, terms in enumerate(passages):
-        unique = sorted(set(terms))
-        if unique:
-            held[p, unique] = telling[unique]
-            best[:, p] = vocabulary.similarity[:, unique].max(axis=1)
-    return Coverage(held @ best, held.sum(axis=1))
+    unique = [sorted(set(terms)) for terms in passages]
+    best = np.zeros((len(vocabulary.keys), len(passages)), dtype=np.float32)
+    for p, terms in enumerate(unique):
+        if terms:
+            present = sorted({*terms, *(word for t in terms for word in vocabulary.parts.get(t, ()))})
+            best[:, p] = vocabulary.similarity[:, present].max(axis=1)
+    for phrase, words in vocabulary.parts.items():
+        best[phrase] = np.maximum(best[phrase], best[list(words)].mean(axis=0))
+    matched = np.zeros((len(passages), len(passages)), dtype=np.float32)
+    for p, terms in enumerate(unique):
+        matched[p] = (telling[terms][:, None] * best[terms]).sum(axis=0)
+    return Coverage(matched, np.array([telling[terms].sum() for terms in unique], dtype=np.float32))

@@ -106,11 +106,10 @@ def _phrases(keys: Sequence[str], found: Similarity) -> None:
     for i in phrases:
         best[:, i] = found.matrix[:, content[i]].max(axis=1)
     weight = rare.copy()
-    held = np.zeros((len(phrases), len(keys)), dtype=np.float32)
+    theirs = np.zeros((len(phrases), len(keys)), dtype=np.float32)
     for n, i in enumerate(phrases):
-        held[n, content[i]] = rare[content[i]]
-        weight[i] = held[n].sum()
-    theirs = held @ best
+        weight[i] = rare[content[i]].sum()
+        theirs[n] = (rare[content[i]][:, None] * best[content[i]]).sum(axis=0)
     mine = best[:, phrases].T * rare[None, :]
     mine[:, phrases] = theirs[:, phrases].T
     total = weight[phrases][:, None] + weight[None, :]

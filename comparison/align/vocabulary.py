@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from comparison.align.similarity import Matrix, TermRelation, similarity
 from comparison.align.terms import Terms, terms
 from comparison.align.values import ValueTerm
-from comparison.align.weights import distinctiveness, rarity
+from comparison.align.weights import FUNCTION_WORDS, distinctiveness, rarity
 from comparison.analyse.statement import Sentence
 from comparison.lexicon import Lexicon
 
@@ -23,13 +23,14 @@ class Vocabulary:
     """``keys[i]`` has ``weights[i]``; ``similarity[i, j]`` and ``kinds[i, j]`` say how i stands for j.
 
     ``terms[s]`` lists each term of sentence s: its tokens' indices and its key's index; ``words[s]`` gives the key of
-    every single token, -1 for a sign. ``names`` marks proper names; ``values`` holds the numbers and times.
+    every single token, -1 for a sign. ``parts`` gives the content words of each phrase. ``names`` marks proper names; ``values`` holds the numbers and times.
     """
 
     keys: tuple[str, ...]
     weights: Matrix
     similarity: Matrix
     kinds: Mapping[tuple[int, int], TermRelation]
+    parts: Mapping[int, tuple[int, ...]]
     names: NDArray[np.bool_]
     values: Mapping[int, ValueTerm]
     terms: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
@@ -50,8 +51,18 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
     weights = (base * distinctiveness(_presence(found, related.matrix), _accounts(sentences))).astype(np.float32)
     names = np.array([i in found.names for i in range(len(found.keys))], dtype=bool)
     return Vocabulary(
-        found.keys, weights, related.matrix, related.kinds, names, found.values, found.held, found.words
+        found.keys, weights, related.matrix, related.kinds, _parts(found), names, found.values, found.held, found.words
     )
+
+
+def _parts(found: Terms) -> dict[int, tuple[int, ...]]:
+    index = {key: i for i, key in enumerate(found.keys)}
+    parts = {
+        i: tuple(index[w] for w in key.split(" ") if w in index and w not in FUNCTION_WORDS)
+        for i, key in enumerate(found.keys)
+        if " " in key and i not in found.values
+    }
+    return {i: words for i, words in parts.items() if words}
 
 
 def _presence(found: Terms, matrix: Matrix) -> Matrix:
