@@ -51,7 +51,7 @@ PAIRS: Mapping[frozenset[str], float] = MappingProxyType(
         frozenset({"discuss", "propose"}): 0.0,  # who discussed it may have proposed it there
         frozenset({"will", "plan"}): 0.0,
         frozenset({"will", "promise"}): 0.0,
-        frozenset({"will", "ready"}): 0.55,
+        frozenset({"will", "ready"}): 0.0,  # willing, and therefore to come
     }
 )
 # By distance on the scale: the least distance, and the confidence from there on. Below the first, silence.

@@ -29,6 +29,7 @@ EXPLICIT_SHARE = 0.3  # less where one side says outright that there is no condi
 SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
 OTHER_CONTENT_SHARE = 0.0
 SETTLED_RANK = 72  # "will" and firmer
+NEARLY_ALL = 0.7  # share that must be linked where the deed is not
 CERTAIN_LINK = 0.8  # strength from which a link shows that the other side speaks of the condition's matter
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
@@ -220,11 +221,23 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
     inner = {i for c in conditions for i in _inside(stating, c)}
     if any(w.left in inner and w.strength >= CERTAIN_LINK for w in links):
         return None  # the silent side speaks of the condition's matter, though not as a condition
+    if not _same_deed(stating, silent, conditions, links):
+        return None
     for w in links:
         assertion = silent.assertion(w.right)
         if assertion is not None and _settles(silent, assertion, w.right) and _firm(stating, w.left):
             return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED)
     return None
+
+
+def _same_deed(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links: Sequence[WordLink]) -> bool:
+    """Whether the deed itself is linked, and not only who and what it concerns; or else nearly all the rest is."""
+    for w in links:
+        mine, yours = stating.assertion(w.left), silent.assertion(w.right)
+        heads = {p.start for p in (mine and mine.predicate, yours and yours.predicate) if p}
+        if w.strength >= CERTAIN_LINK and heads & {stating.tokens[w.left].start, silent.tokens[w.right].start}:
+            return True
+    return _same_act(stating, silent, conditions, (), links, share=NEARLY_ALL)
 
 
 def _firm(side: Spoken, at: int) -> bool:

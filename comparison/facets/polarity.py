@@ -109,12 +109,16 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     if antonym and (_partly(mine, a.start) or _partly(yours, b.start)):
         return None
-    if antonym and (_left_so(left, link.left) or _left_so(right, link.right)):
+    if antonym and (_idiomatic(left, link.left) or _idiomatic(right, link.right)):
         return None
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
     if flips % 2 and ((negations_left and yours.ended(b.start)) or (negations_right and mine.ended(a.start))):
+        return None
+    if link.kind in {"derived", "near"} and any(
+        _names(n, side) for n, side in _with(negations_left, left, negations_right, right)
+    ):
         return None
     hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
@@ -126,12 +130,26 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         * _spoken_for(left, link.left, negations_left)
         * _spoken_for(right, link.right, negations_right)
     )
+    if not hedged and (_owed_not_done(mine, a.start, yours) or _owed_not_done(yours, b.start, mine)):
+        return None
     if any(n.yet for n in negations_left + negations_right) or {mine.tense, yours.tense} >= {"future", "done"}:
         factor *= TIME_OF_WRITING
     if hedged:
         factor *= HEDGED
     relation: Relation = "different" if flips % 2 else "same"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+
+
+def _with(
+    negations_left: tuple[Negation, ...], left: Spoken, negations_right: tuple[Negation, ...], right: Spoken
+) -> Iterator[tuple[Negation, Spoken]]:
+    yield from ((n, left) for n in negations_left)
+    yield from ((n, right) for n in negations_right)
+
+
+def _names(negation: Negation, side: Spoken) -> bool:
+    """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
+    return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
 
 
 def _partly(assertion: Assertion, start: int) -> bool:
@@ -143,7 +161,9 @@ def _partly(assertion: Assertion, start: int) -> bool:
     )
 
 
-def _left_so(side: Spoken, at: int) -> bool:
+def _idiomatic(side: Spoken, at: int) -> bool:
+    if side.tokens[at].norm == "end" and at and side.tokens[at - 1].norm in {"that", "this"}:
+        return True  # "to that end"
     return side.tokens[at].lemma == "leave" and any(t.norm in _LEFT_SO for t in side.tokens[at + 1 : at + 8])
 
 
@@ -151,6 +171,16 @@ def _only_wanted(assertion: Assertion, start: int) -> bool:
     """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
     act = assertion.act_over(start)
     return act is not None and act.rank <= OPEN and act.cue[1] <= start
+
+
+def _owed_not_done(owing: Assertion, start: int, other: Assertion) -> bool:
+    """Whether one side says what was undertaken not to be done, and the other what was done at some other time."""
+    if other.tense != "done" or other.acts:
+        return False
+    if any(n.kind == "complement" and n.cue[0] == owing.start for n in owing.negated(start)):
+        return True  # an item of a list of undertakings: "refrain from raids"
+    act = owing.act_over(start)
+    return act is not None and act.grade != "will" and act.cue[1] <= start
 
 
 def _cancelled(assertion: Assertion, start: int) -> bool:

@@ -61,18 +61,10 @@ class Spoken:
         """The position in ``tokens`` of the token that starts at an offset."""
         return {t.start: i for i, t in enumerate(self.tokens)}
 
-    @cached_property
-    def _assertion_of(self) -> dict[int, Assertion]:
-        found: dict[int, Assertion] = {}
-        for assertion in self.claim.assertions:
-            for i, token in enumerate(self.tokens):
-                if assertion.start <= token.start < assertion.end:
-                    found.setdefault(i, assertion)
-        return found
-
     def assertion(self, at: int) -> Assertion | None:
         """The assertion of the clause that holds the token."""
-        return self._assertion_of.get(at)
+        start = self.tokens[at].start
+        return next((a for a in self.claim.assertions if a.start <= start < a.end), None)
 
     def clause(self, at: int) -> range:
         """The positions of the tokens that share a clause with the token."""

@@ -6,11 +6,10 @@ its top: lines of ``kind: phrase | phrase``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Literal
 
 from comparison.analyse.tokens import Token, tokenise
@@ -51,41 +50,48 @@ class Hit:
     end: int
 
 
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of phrases: the cues that end here, and where the next word leads.
+
+    ``words`` are followed by a lemma or a form, ``forms`` by that form only.
+    """
+
+    ending: list[Cue] = field(default_factory=list)
+    words: dict[str, _Node] = field(default_factory=dict)
+    forms: dict[str, _Node] = field(default_factory=dict)
+
+
 class Cues:
     """Finds the cues of a sentence. Immutable once built."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_root",)
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        starts: dict[str, list[Cue]] = {}
+        self._root = _Node()
         for cue in cues:
-            starts.setdefault(cue.words[0][0], []).append(cue)
-        self._starts: Mapping[str, tuple[Cue, ...]] = MappingProxyType(
-            {word: tuple(sorted(found, key=lambda c: -len(c.words))) for word, found in starts.items()}
-        )
+            node = self._root
+            for word, exact in cue.words:
+                node = (node.forms if exact else node.words).setdefault(word, _Node())
+            node.ending.append(cue)
 
     def find(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The cues among ``tokens`` in order; within one table the longest wins and hits do not overlap."""
         found: list[Hit] = []
         free: dict[Table, int] = {}
-        starts = self._starts
+        words, forms = self._root.words, self._root.forms
         for at, token in enumerate(tokens):
-            candidates = starts.get(token.lemma, ())
-            if token.norm != token.lemma:
-                candidates = (*candidates, *starts.get(token.norm, ()))
-            if not candidates:
-                continue
-            best: dict[Table, Hit] = {}
-            for cue in candidates:
-                if free.get(cue.table, 0) > at:
-                    continue
-                end = _match(cue, tokens, at)
-                known = best.get(cue.table)
-                if end and (known is None or end > known.end or (end == known.end and _firmer(cue, known.cue))):
-                    best[cue.table] = Hit(cue, at, end)
-            for table, hit in best.items():
-                free[table] = hit.end
-                found.append(hit)
+            if token.lemma in words or token.norm in words or token.norm in forms:
+                best: dict[Table, Hit] = {}
+                for cue, end in _matches(self._root, tokens, at):
+                    if free.get(cue.table, 0) > at:
+                        continue
+                    known = best.get(cue.table)
+                    if known is None or end > known.end or (end == known.end and _firmer(cue, known.cue)):
+                        best[cue.table] = Hit(cue, at, end)
+                for table, hit in best.items():
+                    free[table] = hit.end
+                    found.append(hit)
         return tuple(found)
 
 
@@ -94,17 +100,26 @@ def _firmer(cue: Cue, known: Cue) -> bool:
     return sum(exact for _, exact in cue.words) > sum(exact for _, exact in known.words)
 
 
-def _match(cue: Cue, tokens: Sequence[Token], at: int) -> int:
-    for word, exact in cue.words:
-        if at < len(tokens) and tokens[at].norm in _PASSED_OVER and word not in _PASSED_OVER:
-            at += 1
-        if at >= len(tokens):
-            return 0
+def _matches(root: _Node, tokens: Sequence[Token], start: int) -> list[tuple[Cue, int]]:
+    """Every cue that begins at ``start``, and where it ends. The tree is a few words deep, so this is bounded."""
+    found: list[tuple[Cue, int]] = []
+    open_ = [(root, start)]
+    while open_:
+        node, at = open_.pop()
+        if at >= len(tokens) or not (node.words or node.forms):
+            continue
         token = tokens[at]
-        if token.norm != word and (exact or token.lemma != word):
-            return 0
-        at += 1
-    return at
+        for following in (
+            node.words.get(token.lemma),
+            node.words.get(token.norm) if token.norm != token.lemma else None,
+            node.forms.get(token.norm),
+        ):
+            if following is not None:
+                found += [(cue, at + 1) for cue in following.ending]
+                open_.append((following, at + 1))
+        if at > start and token.norm in _PASSED_OVER and tokens[at - 1].norm not in _PASSED_OVER:
+            open_.append((node, at + 1))
+    return found
 
 
 @cache

@@ -107,10 +107,15 @@ class Assertion:
     frames: tuple[Frame, ...] = ()
 
     def negated(self, token: int) -> tuple[Negation, ...]:
-        """The negations in force that turn round the token that starts at ``token``."""
-        return tuple(
+        """The negations in force that turn round the token that starts at ``token``.
+
+        Words for "false" that follow each other ("untrue and baseless") say it once.
+        """
+        found = [
             n for n in self.negations if token in n.focus and not n.cancelled and not n.exceptive and n.kind != "ending"
-        )
+        ]
+        false = [n for n in found if n.kind == "false"]
+        return tuple(n for n in found if n.kind != "false" or n is false[0])
 
     def ended(self, token: int) -> bool:
         """Whether what the token names is said to end or to be called off: neither affirmed nor denied."""

@@ -19,7 +19,9 @@ from comparison.analyse.assertion.words import (
     CLAIM_NOUNS,
     CONSENTS,
     DEFINITE,
+    DETERMINERS,
     LIGHT_VERBS,
+    PREPOSITIONS,
     QUANTIFIERS,
     is_auxiliary,
     is_gerund,
@@ -200,7 +202,21 @@ def _content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
         verb = verb_after(tokens, finite)
         if verb is not None and verb < end:
             return _with_object(tokens, verb)
-    return () if head is None or head >= end else (head,)
+    return _nouns(tokens, at, end)
+
+
+def _nouns(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
+    """The words of the noun phrase at ``at``, over "and" and "or", up to a verb, preposition or stop."""
+    found: list[int] = []
+    for index in range(at, min(end, at + 12)):
+        token = tokens[index]
+        if token.norm in {"and", "or", "any", "all"} or token.norm in DETERMINERS:
+            continue
+        if is_stop(token) or token.norm in PREPOSITIONS or is_auxiliary(token):
+            break
+        if token.kind == "word":
+            found.append(index)
+    return tuple(found)
 
 
 def _excess(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:

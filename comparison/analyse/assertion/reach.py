@@ -128,7 +128,17 @@ def _next_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the subject goes on to another deed at ``at`` ("met and signed"), and not "will be met and signed"."""
     while at < len(tokens) and (tokens[at].norm == "and" or is_adverb(tokens[at])):
         at += 1
-    if at >= len(tokens) or not is_past(tokens[at]):
+    if at + 1 >= len(tokens):
+        return False
+    present = (
+        tokens[at].norm.endswith("s")
+        and tokens[at].norm != tokens[at].lemma
+        and tokens[at + 1].kind != "sign"
+        and (tokens[at + 1].kind == "number" or tokens[at + 1].norm in DETERMINERS)
+    )
+    if present:
+        return True
+    if not is_past(tokens[at]):
         return False
     return not any(t.lemma in {"be", "have", "get"} for t in tokens[max(0, start - 1) : at])
 
