@@ -31,7 +31,8 @@ class _Match:
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """The quantities of the two claims that are about the same thing, and whether they agree.
 
-    Each quantity is matched with one of the other side at most, the surest first and those that agree before those that differ. A
+    Each quantity is matched with one of the other side at most, the surest first and those that agree before those
+    that differ. A
     quantity without a counterpart gives no finding. Swapping the sides of ``pairing`` swaps the sides of the findings.
     """
     lefts, rights = _counting(pairing.left), _counting(pairing.right)

@@ -13,7 +13,8 @@ from comparison.analyse.tokens import Token
 
 # How sure two counted nouns are one, by the link of the words.
 _LINKED: dict[LinkKind, float] = {
-    "exact": 0.9, "inflected": 0.9, "variant": 0.9, "synonym": 0.85, "derived": 0.75, "near": 0.65, "fuzzy": 0.6, "part": 0.6,
+    "exact": 0.9, "inflected": 0.9, "variant": 0.9, "synonym": 0.85, "derived": 0.75, "near": 0.65, "fuzzy": 0.6,
+    "part": 0.6,
     "antonym": 0.0,
 }  # fmt: skip
 _ELIDED = 0.5  # one side leaves the noun out
@@ -83,7 +84,10 @@ _ROLES_APART = frozenset({
 
 
 def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinship:
-    """Whether ``left`` and ``right`` are about the same thing; ``sole`` if each claim has no other quantity of the kind."""
+    """Whether ``left`` and ``right`` are about the same thing.
+
+    ``sole`` says that neither claim has another quantity of the dimension.
+    """
     if frozenset({left.role, right.role}) in _ROLES_APART or "deadline" in {left.role, right.role}:
         return _APART
     comparable = True
@@ -96,6 +100,12 @@ def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinshi
     predicates = links.any_between(left.predicates, right.predicates)
     if left.part != right.part:
         comparable = comparable and _exceeds(left, right)
+    elif left.part:  # parts of one whole: which part, the predicate says
+        comparable = comparable and (predicates is not None or (left.fate is not None and left.fate == right.fate))
+    if left.remaining != right.remaining or left.elsewhen != right.elsewhen:
+        comparable = False
+    if "both" in {left.text.lower(), right.text.lower()}:
+        comparable = False
     measured = _measured(left) or _measured(right)
     heads = _heads(left, right, links)
     strength = heads + _company(left, right, links, predicates, measured)

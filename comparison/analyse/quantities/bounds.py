@@ -12,14 +12,16 @@ from comparison.analyse.tokens import Token
 _PHRASES: dict[Bound, str] = {
     "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|a minimum"
     "|minimum|not under|as few as|the first",
-    "more than": "more than|over|upwards of|upward of|above|in excess of|exceeding|exceeds|exceeded|north of|greater than"
+    "more than": "more than|over|upwards of|upward of|above|in excess of|exceeding|exceeds|exceeded|north of"
+    "|greater than"
     "|well over|well above|beyond|higher than|larger than|longer than|better than|>",
     "at most": "at most|no more than|not more than|up to|as many as|as much as|as long as|as high as|a maximum of"
     "|maximum of|a maximum|maximum|not over|not exceeding|no longer than|no higher than|a ceiling of|capped at",
     "less than": "fewer than|less than|under|below|lower than|short of|well under|well below|smaller than|<",
     "nearly": "nearly|almost|close to|just under|just short of|just below|approaching|slightly less than|slightly under"
     "|a little under|a little less than|not quite|virtually|shy of|just shy of",
-    "just over": "just over|slightly more than|slightly over|a little over|a little more than|just above|a bit more than",
+    "just over": "just over|slightly more than|slightly over|a little over|a little more than|just above"
+    "|a bit more than",
     "about": "about|around|some|approximately|approx|approx .|roughly|circa|ca .|c .|an estimated|estimated|estimates"
     "|perhaps|maybe|somewhere around|in the region of|in the order of|of the order of|~|something like|or so"
     "|more or less|very roughly|abt|near|an average of|averaging|possibly|probably|as few or as many as",
@@ -88,7 +90,8 @@ def bound_after(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
     return None, i
 
 
-# How far a blurred number reaches, as a share of it. Newsroom use of "nearly" and "just over" stays within 15 percent; "about" within 10,
+# How far a blurred number reaches, as a share of it. Newsroom use of "nearly" and "just over" stays within 15
+# percent; "about" within 10,
 # and within one for the numbers up to ten.
 _NEAR = 0.15
 _ABOUT = 0.1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from comparison.analyse.quantities.bounds import interval
+from comparison.analyse.quantities.circumstances import distribution, is_elsewhen, is_remaining, is_running
 from comparison.analyse.quantities.compounds import CHANGES
-from comparison.analyse.quantities.counted import Counted, distribution, hyphen_noun, is_running, read_counted
+from comparison.analyse.quantities.counted import Counted, hyphen_noun, read_counted
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.measures import read_rate
 from comparison.analyse.quantities.numeral import norm
@@ -14,7 +15,8 @@ from comparison.analyse.quantities.quantity import Quantity, Role
 from comparison.analyse.quantities.units import CURRENCIES, PER_ADVERB, PER_TIME, Unit
 from comparison.analyse.tokens import Token
 
-# By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200 is 9,000, but
+# By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200
+# is 9,000, but
 # 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
 _ROUNDED_COUNT = 0.025
 _ROUNDED_MEASURE = 0.05
@@ -79,6 +81,8 @@ def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterato
         distribution="each" if expression.kind == "exchange" else distribution(tokens, core, counted.after),
         part=counted.part and dimension == "count",
         running=is_running(tokens, counted.after, core),
+        remaining=is_remaining(tokens, counted.after, core),
+        elsewhen=is_elsewhen(tokens, counted.after, core),
         additional=counted.additional,
         vague=expression.numeral.kind == "vague",
         attributive=expression.attributive,

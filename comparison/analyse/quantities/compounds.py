@@ -16,7 +16,8 @@ from comparison.analyse.tokens import Token
 
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "~"})
 CHANGES = word_set(
-    "rise fall increase decrease grow drop raise cut climb jump widen narrow shrink go lift lower slow reduce slash slip"
+    "rise fall increase decrease grow drop raise cut climb jump widen narrow shrink go lift lower slow reduce slash"
+    " slip"
     " rose fell grew went shrank swung plunge expand move up down soar slump surge swing boost extend shift"
 )
 _CONTESTS = word_set(

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from comparison.analyse.quantities.fates import BACKGROUND, FATES
 from comparison.analyse.quantities.number_words import SMALL
 from comparison.analyse.quantities.numeral import adjacent, norm
-from comparison.analyse.quantities.quantity import Distribution
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
 _DETERMINERS = word_set("the a an our its their his her my your this that these those all both such said same 's or so")
 _STOPS = word_set(
-    "of in on at to for from by with within without under over into onto near off up down out about after before since until"
-    " during between among against across through per as than that which who whom whose when where while because if and or"
+    "of in on at to for from by with within without under over into onto near off up down out about after before"
+    " since until"
+    " during between among against across through per as than that which who whom whose when where while because if"
+    " and or"
     " but nor so yet is was are were be been being has have had do does did will would can could may might must shall"
     " should it he she they we i you them him us there here not n't"
 )
@@ -36,7 +37,8 @@ _INVARIANT = word_set(
 _NOT_PLURAL = word_set(
     "is was has does says as this its his hers theirs ours yours us yes thus plus perhaps besides always across less"
     " afterwards towards besides minus versus class press pass loss process address access success business gas bus"
-    " congress witness mass glass campus virus status crisis basis analysis focus bonus census chaos news rabies measles diabetes politics"
+    " congress witness mass glass campus virus status crisis basis analysis focus bonus census chaos news rabies"
+    " measles diabetes politics"
 )
 _PARTICIPLES = frozenset({"dead", "wounded", "injured", "missing"})
 _ADDITIONAL = frozenset({"other", "others", "more", "additional", "further", "extra", "another", "fresh"})
@@ -84,7 +86,8 @@ def plural_follows(tokens: Sequence[Token], i: int, reach: int = 4) -> bool:
 def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool, measured: bool) -> Counted:
     """What the expression of tokens ``first`` to ``after`` counts.
 
-    ``singular`` for one of a thing; ``measured`` where a unit is part of the expression, so that only "of" leads on to a thing.
+    ``singular`` for one of a thing; ``measured`` where a unit is part of the expression, so that only "of" leads on
+    to a thing.
     """
     i, part, lenient = after, False, False
     if norm(tokens, i) == "of":
@@ -186,13 +189,16 @@ def _level_subject(tokens: Sequence[Token], first: int) -> Token | None:
 
 
 _PAST_TENSES = word_set(
-    "died said fell rose left came went took made gave got struck hit began broke built bought brought burnt burst caught"
-    " cut drove fled flew found fought grew held kept knew laid led lost met paid put ran reached saw sent set shot sold"
+    "died said fell rose left came went took made gave got struck hit began broke built bought brought burnt burst"
+    " caught"
+    " cut drove fled flew found fought grew held kept knew laid led lost met paid put ran reached saw sent set shot"
+    " sold"
     " spent stood swept took told took voted won wrote told lay sank sought spoke drew"
 )
 # "growth stood at 2.4 percent", "the toll has risen to 12": the noun before these is what the number measures.
 _LEVELS = word_set(
-    "stand stood rose fell grew be rise fall remain reach grow drop climb increase decrease total number peak average stay hit exceed jump widen"
+    "stand stood rose fell grew be rise fall remain reach grow drop climb increase decrease total number peak"
+    " average stay hit exceed jump widen"
     " narrow shrink slip put estimate"
 )
 _COUNT_NOUNS = word_set("toll turnout attendance crowd deaths fatalities casualties arrests injuries strength")
@@ -251,40 +257,6 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
         if token.norm not in _SKIPPED and not token.norm.endswith("ly"):
             words.append(token)
     return tuple(words)
-
-
-def distribution(tokens: Sequence[Token], first: int, after: int) -> Distribution | None:
-    """Whether the number holds for each of several, or is their total, by the words around it."""
-    for k in range(max(0, first - 3), min(len(tokens), after + 5)):
-        word = tokens[k].norm
-        if word in {",", ";", "."} and k >= after:
-            break
-        if word in {"each", "apiece", "respectively"} or (word == "per" and norm(tokens, k + 1) in {"side", "person"}):
-            return "each"
-        if word in {"altogether", "combined", "overall", "jointly"}:
-            return "total"
-        if word in {"total", "all"} and norm(tokens, k - 1) in {"in", "a"}:
-            return "total"
-    for k in range(max(0, first - 20), min(first, 6)):  # at the head of the sentence
-        if tokens[k].norm == "each" and all(t.kind == "word" for t in tokens[k:first]):
-            return "each"
-        if tokens[k].norm in {"total", "all"} and norm(tokens, k - 1) == "in" and _clear(tokens, k + 1, first):
-            return "total"
-    return None
-
-
-def _clear(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return all(t.kind != "number" for t in tokens[start:end])
-
-
-def is_running(tokens: Sequence[Token], after: int, first: int) -> bool:
-    """Whether the count is stated as not closed: "so far", "already", "as of 9 a.m.", "has risen to"."""
-    for k in range(max(0, first - 4), min(len(tokens), after + 8)):
-        if tokens[k].norm == "so" and norm(tokens, k + 1) == "far":
-            return True
-        if tokens[k].norm in {"already", "initially", "provisional", "provisionally", "preliminary"}:
-            return True
-    return norm(tokens, 0) == "so" and norm(tokens, 1) == "far"
 
 
 def hyphen_noun(tokens: Sequence[Token], i: int) -> int:

@@ -34,7 +34,8 @@ GENERIC_PEOPLE = frozenset(
     {"people", "person", "life", "live", "other", "individual", "human", "victim", "man", "soul"}
 )
 
-# Classes of which one contains the other: whoever is taken to hospital is usually counted among the hurt, so numbers that differ
+# Classes of which one contains the other: whoever is taken to hospital is usually counted among the hurt, so numbers
+# that differ
 # say nothing, and numbers that agree may.
 OVERLAPPING = frozenset({
     frozenset({"hurt", "hospital"}), frozenset({"held", "charged"}), frozenset({"destroyed", "damaged"}),

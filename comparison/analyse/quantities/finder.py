@@ -194,7 +194,7 @@ def _lettered(tokens: Sequence[Token], numeral: Numeral, currency: Unit | None) 
 _NOT_ONE_BEFORE = word_set("no each this that the every any another which some either neither not its our")
 _NOT_ONE_AFTER = word_set(
     "of another side day that who whom which in on at to for by with is was has had as or more time such can could"
-    " must will would may should n't knows thing way hand area more the where if and but than after before"
+    " must will would may should n't knows thing way hand area more the where if and but than after before party"
 )
 
 

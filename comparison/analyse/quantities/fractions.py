@@ -41,7 +41,12 @@ def and_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
     return over / denominator, i + 3
 
 
+_FIRST_VAGUE = frozenset(phrase[0] for phrase in VAGUE)
+
+
 def vague(tokens: Sequence[Token], i: int) -> Numeral | None:
+    if tokens[i].norm not in _FIRST_VAGUE:
+        return None
     for length in range(min(LONGEST_VAGUE, len(tokens) - i), 0, -1):
         span = VAGUE.get(tuple(t.norm for t in tokens[i : i + length]))
         if span:

@@ -28,7 +28,8 @@ ABBREVIATED_SCALES = frozenset({"k", "mn", "mln", "mio", "bn", "bln", "tn", "trn
 DOZENS: dict[str, float] = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "trio": 3.0, "quartet": 4.0, "score": 20.0}
 
 DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
     "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
@@ -36,7 +37,8 @@ DENOMINATORS = {
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
-# Classes that name no number: the phrase, and the values that copy uses it for. "Dozens" starts at two dozen, "hundreds" at two
+# Classes that name no number: the phrase, and the values that copy uses it for. "Dozens" starts at two dozen,
+# "hundreds" at two
 # hundred; the upper end is where the next class would have been used, with room, because writers are generous.
 VAGUE: dict[tuple[str, ...], tuple[float, float]] = {
     ("a", "handful"): (2, 10),

@@ -37,13 +37,19 @@ class Quantity:
     granularity of the stated number in the canonical unit (1,000 for "9,000", 1 for "394"), and ``slack`` by
     how much a speaker may have rounded it.
 
-    ``head`` is the counted noun, None where it is left out ("eleven were injured"); ``modifiers`` are the words that narrow it,
+    ``head`` is the counted noun, None where it is left out ("eleven were injured"); ``modifiers`` are the words that
+    narrow it,
     ``predicates`` the neighbouring words that say what happens to the counted, and ``fate`` the class of it where it is
     one that news counts ("dead", "hurt", "missing", …).
 
-    ``part`` marks a number stated as part of another ("three of them"); ``distribution`` whether it holds for each or in total;
-    ``per`` the denominator of a rate ("month", "share"); ``running`` a count not yet closed ("so far"); ``additional`` one that comes
-    on top of another ("two more"); ``vague`` a class without a number ("dozens"); ``attributive`` a duration or measure that
+    ``part`` marks a number stated as part of another ("three of them"); ``distribution`` whether it holds for each or
+    in total;
+    ``per`` the denominator of a rate ("month", "share"); ``running`` a count not yet closed ("so far"); ``remaining``
+    one of those still in a state ("three remain in
+    custody"); ``elsewhen`` one of another
+    occasion ("last year", "for comparison"); ``additional`` one that comes
+    on top of another ("two more"); ``vague`` a class without a number ("dozens"); ``attributive`` a duration or
+    measure that
     qualifies a noun ("a 30-day truce"). Of a score, ``stated`` holds both numbers, the winner's first.
     """
 
@@ -66,6 +72,8 @@ class Quantity:
     distribution: Distribution | None = None
     part: bool = False
     running: bool = False
+    remaining: bool = False
+    elsewhen: bool = False
     additional: bool = False
     vague: bool = False
     attributive: bool = False

@@ -28,7 +28,8 @@ _DAY = 86400.0
 _YEAR = 365.25 * _DAY
 
 # dimension, label, factor, offset: surfaces (lower case, without diacritics; words separated by single spaces).
-# Surfaces are written as the tokeniser parts them ("km / h"). Canonical units: second, metre, kilogram, square metre, litre, metre a second, degree Celsius, joule, watt, byte,
+# Surfaces are written as the tokeniser parts them ("km / h"). Canonical units: second, metre, kilogram, square metre,
+# litre, metre a second, degree Celsius, joule, watt, byte,
 # and the fraction of one for shares. A month is a twelfth of a year.
 _MEASURES: tuple[tuple[str, str, float, float, str], ...] = (
     ("duration", "seconds", 1.0, 0.0, "second|seconds|sec|secs"),
@@ -103,7 +104,8 @@ _MEASURES: tuple[tuple[str, str, float, float, str], ...] = (
 # code, label, signs that stand before the amount, words that stand after it. "dollar" is the dollar that is not named.
 _CURRENCIES: tuple[tuple[str, str, str, str], ...] = (
     ("dollar", "dollars", "$", "dollar|dollars|buck|bucks"),
-    ("USD", "US dollars", "us $|u.s. $|usd|usd $", "us dollar|us dollars|u.s. dollar|u.s. dollars|usd|american dollars"),
+    ("USD", "US dollars", "us $|u.s. $|usd|usd $",
+     "us dollar|us dollars|u.s. dollar|u.s. dollars|usd|american dollars"),
     ("CAD", "Canadian dollars", "c $|ca $|cad|cad $|cdn $", "canadian dollar|canadian dollars|cad"),
     ("AUD", "Australian dollars", "a $|au $|aud|aud $", "australian dollar|australian dollars|aud"),
     ("NZD", "New Zealand dollars", "nz $|nzd", "new zealand dollar|new zealand dollars|nzd"),
@@ -207,7 +209,8 @@ PER_TIME = {
 }  # fmt: skip
 PER_OTHER = frozenset({
     "share", "barrel", "head", "person", "capita", "tonne", "ton", "household", "passenger", "pupil", "student",
-    "family", "ounce", "litre", "liter", "gallon", "kilo", "kg", "bushel", "unit", "night", "employee", "worker", "child",
+    "family", "ounce", "litre", "liter", "gallon", "kilo", "kg", "bushel", "unit", "night", "employee", "worker",
+    "child",
     "patient", "ticket", "vote", "dose", "hectare", "acre", "mile", "km", "kilometre",
 })  # fmt: skip
 PER_ADVERB = {

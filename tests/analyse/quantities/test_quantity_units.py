@@ -14,9 +14,10 @@ _CANONICAL = {
 }  # fmt: skip
 _NAMES = {
     "square metres": "metre**2", "sq km": "kilometre**2", "square feet": "foot**2", "square miles": "mile**2",
-    "cubic metres": "metre**3", "cubic km": "kilometre**3", "cubic feet": "foot**3", "barrels": "oil_bbl", "m/s": "metre/second",
-    "tonnes": "metric_ton", "nautical miles": "nautical_mile", "nights": "day", "fortnights": "fortnight", "feet": "foot", "inches": "inch",
-    "centuries": "century", "decades": "10*year", "months": "year/12", "tons": "metric_ton",
+    "cubic metres": "metre**3", "cubic km": "kilometre**3", "cubic feet": "foot**3", "barrels": "oil_bbl",
+    "m/s": "metre/second", "tonnes": "metric_ton", "tons": "metric_ton", "nautical miles": "nautical_mile",
+    "feet": "foot", "inches": "inch", "nights": "day", "fortnights": "fortnight", "months": "year/12",
+    "decades": "10*year", "centuries": "century",
 }  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""What the words around a number say of it: each or total, a running count, of those left, of another occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.analyse.quantities.numeral import norm
+from comparison.analyse.quantities.quantity import Distribution
+from comparison.analyse.quantities.word_sets import word_set
+from comparison.analyse.tokens import Token
+
+_REMAINING = word_set("remain remains remained remaining still")
+_BEFORE_NOW = word_set(
+    "previous previously comparison compared earlier usual usually normally average typical typically"
+)
+_PAST_TIMES = word_set(
+    "year month week time season summer winter spring autumn decade century november december january"
+)
+
+
+def distribution(tokens: Sequence[Token], first: int, after: int) -> Distribution | None:
+    """Whether the number holds for each of several, or is their total, by the words around it."""
+    for k in range(max(0, first - 3), min(len(tokens), after + 5)):
+        word = tokens[k].norm
+        if word in {",", ";", "."} and k >= after:
+            break
+        if word in {"each", "apiece", "respectively"} or (word == "per" and norm(tokens, k + 1) in {"side", "person"}):
+            return "each"
+        if word in {"altogether", "combined", "overall", "jointly"}:
+            return "total"
+        if word in {"total", "all"} and norm(tokens, k - 1) in {"in", "a"}:
+            return "total"
+    for k in range(max(0, first - 20), min(first, 6)):  # at the head of the sentence
+        if tokens[k].norm == "each" and all(t.kind == "word" for t in tokens[k:first]):
+            return "each"
+        if tokens[k].norm in {"total", "all"} and norm(tokens, k - 1) == "in" and _clear(tokens, k + 1, first):
+            return "total"
+    return None
+
+
+def _clear(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return all(t.kind != "number" for t in tokens[start:end])
+
+
+def is_running(tokens: Sequence[Token], after: int, first: int) -> bool:
+    """Whether the count is stated as not closed: "so far", "already", "as of 9 a.m.", "has risen to"."""
+    for k in range(max(0, first - 4), min(len(tokens), after + 8)):
+        if tokens[k].norm == "so" and norm(tokens, k + 1) == "far":
+            return True
+        if tokens[k].norm in {"already", "initially", "provisional", "provisionally", "preliminary"}:
+            return True
+    return norm(tokens, 0) == "so" and norm(tokens, 1) == "far"
+
+
+def is_remaining(tokens: Sequence[Token], after: int, first: int) -> bool:
+    """Whether the number is of those that are left: "three remain in custody", "four still missing"."""
+    near = (*tokens[max(0, first - 2) : first], *tokens[after : after + 4])
+    return any(t.norm in _REMAINING for t in near)
+
+
+def is_elsewhen(tokens: Sequence[Token], after: int, first: int) -> bool:
+    """Whether the number is of another occasion: "four arrests last year", "at the previous march"."""
+    for k in range(max(0, first - 8), min(len(tokens), after + 8)):
+        word = tokens[k].norm
+        if tokens[k].kind == "number" and k > after:
+            return False
+        if word in _BEFORE_NOW and not (first <= k < after):
+            return True
+        if word == "last" and norm(tokens, k + 1) in _PAST_TIMES:
+            return True
+        if word == "ago" and norm(tokens, k - 1) in {"year", "years", "month", "months"}:
+            return True
+    return False
