@@ -47,11 +47,12 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
     """
     telling = vocabulary.weights if weights is None else weights
     unique = [sorted(set(terms)) for terms in passages]
-    best = np.zeros((len(vocabulary.keys), len(passages)), dtype=np.float32)
+    found = np.zeros((len(passages), len(vocabulary.keys)), dtype=np.float32)
     for p, terms in enumerate(unique):
         if terms:
             present = sorted({*terms, *(word for t in terms for word in vocabulary.parts.get(t, ()))})
-            best[:, p] = vocabulary.similarity[:, present].max(axis=1)
+            found[p] = vocabulary.similarity[present].max(axis=0)
+    best = np.ascontiguousarray(found.T)
     for phrase, words in vocabulary.parts.items():
         best[phrase] = np.maximum(best[phrase], best[list(words)].mean(axis=0))
     matched = np.zeros((len(passages), len(passages)), dtype=np.float32)

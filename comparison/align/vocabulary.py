@@ -67,12 +67,12 @@ def _parts(found: Terms) -> dict[int, tuple[int, ...]]:
 
 def _presence(found: Terms, matrix: Matrix) -> Matrix:
     """How far each term is present in each sentence, itself or by another that stands for it (terms × sentences)."""
-    presence = np.zeros((len(found.keys), len(found.held)), dtype=np.float32)
+    presence = np.zeros((len(found.held), len(found.keys)), dtype=np.float32)
     for n, held in enumerate(found.held):
         present = sorted({at for _, at in held} | set(found.words[n]) - {-1})
         if present:
-            presence[:, n] = matrix[:, present].max(axis=1)
-    return presence
+            presence[n] = matrix[present].max(axis=0)
+    return np.ascontiguousarray(presence.T)
 
 
 def _accounts(sentences: Sequence[Sentence]) -> NDArray[np.intp]:
