@@ -131,7 +131,10 @@ def _act(side: Spoken, at: int) -> Act | None:
         return None
     start = side.tokens[at].start
     act = assertion.act_over(start)
-    if act is None or act.negated or side.voice(at) == "other" or assertion.conditional(start) is not None:
+    frame = assertion.framed(start)
+    if frame is not None and frame.stance in {"doubt", "deny"} and side.speaker(frame) == "other":
+        return None  # what the other account is said to claim; what it is said to have promised is a report of a deed
+    if act is None or act.negated or assertion.conditional(start) is not None:
         return None
     if assertion.negated(start) or _relative(side, act):
         return None
@@ -170,7 +173,7 @@ def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
 
 def _reported(side: Spoken, act: Act) -> float:
     at = side.index.get(act.cue[0])
-    return REPORTED if at is not None and side.voice(at) == "third" else 1.0
+    return REPORTED if at is not None and side.voice(at) != "own" else 1.0
 
 
 def _done(left: Spoken, right: Spoken, lone: Counter[tuple[Act, int, bool]]) -> Iterator[Finding]:

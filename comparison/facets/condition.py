@@ -129,7 +129,7 @@ def _alike(left: Spoken, right: Spoken, a: Condition, b: Condition, links: Seque
     yours = {j for j in _inside(right, b) if content(right.tokens[j])}
     if not mine or not yours:
         return 0.0
-    linked = sum(w.left in mine and w.right in yours for w in links)
+    linked = sum(w.left in mine and w.right in yours and w.strength >= CERTAIN_LINK for w in links)
     return linked / min(len(mine), len(yours))
 
 

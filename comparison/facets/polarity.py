@@ -18,14 +18,13 @@ from comparison.facets.matter import shared
 from comparison.facets.voice import Spoken, content_links, spoken
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
-# An antonym may answer another sense of the word, so it is worth less than a "not".
+# A merely near word supports nothing ("met", "did not discuss"). An antonym may answer another sense of the word, so it is worth less than a "not".
 CONFIDENCE: dict[LinkKind, float] = {
     "exact": 0.92,
     "inflected": 0.92,
     "variant": 0.88,
     "derived": 0.86,
     "synonym": 0.8,
-    "near": 0.57,
     "antonym": 0.8,
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
@@ -116,10 +115,12 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     flips = len(negations_left) + len(negations_right) + antonym
     if flips % 2 and ((negations_left and yours.ended(b.start)) or (negations_right and mine.ended(a.start))):
         return None
-    if link.kind in {"derived", "near"} and any(
+    if link.kind == "derived" and any(
         _names(n, side) for n, side in _with(negations_left, left, negations_right, right)
     ):
         return None
+    if _only_unless(mine) != _only_unless(yours):
+        return None  # "stays if X" and "leaves unless X" say the same
     hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
         return None
@@ -183,6 +184,10 @@ def _owed_not_done(owing: Assertion, start: int, other: Assertion) -> bool:
     return act is not None and act.grade != "will" and act.cue[1] <= start
 
 
+def _only_unless(assertion: Assertion) -> bool:
+    return any(c.kind == "unless" and not c.exceptive for c in assertion.conditions)
+
+
 def _cancelled(assertion: Assertion, start: int) -> bool:
     return any(n.cancelled and start in n.focus for n in assertion.negations)
 
@@ -211,7 +216,7 @@ def _inner_links(side: Spoken, other: Spoken, *, swapped: bool = False) -> Itera
     """ "unharmed" answers "harmed": an antonym link that the lexicon need not list."""
     for assertion in side.claim.assertions:
         for negation in assertion.negations:
-            if negation.kind == "inner" and not negation.cancelled and negation.cue[0] in side.index:
+            if negation.kind == "inner" and negation.cue[0] in side.index:
                 at = side.index[negation.cue[0]]
                 for j, token in enumerate(other.tokens):
                     if token.lemma == negation.denies:

@@ -91,7 +91,7 @@ def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:
 def _passive(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether the words that the act is about stand before it: "a truce was agreed", "is under discussion"."""
     first = tokens[hit.start]
-    if first.norm in {"under", "in"}:
+    if first.norm in {"under", "in"} or (first.lemma == "be" and hit.cue.kind == "consider"):
         return True
     if not is_past(first):
         return False

@@ -33,6 +33,7 @@ from comparison.lexicon.acts import Hit
 
 _EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
 _FROM = frozenset({"prevent", "ban", "prohibit", "forbid", "bar"})  # "… anybody from doing"
+_OF = frozenset({"clear", "acquit", "absolve", "exonerate"})  # "… anybody of a thing"
 _BACK = 24  # tokens between "claims that …" and "… are false"
 
 
@@ -68,7 +69,8 @@ def _cancel(found: Sequence[tuple[Hit, Negation, tuple[int, ...]]]) -> tuple[Neg
     at_token = {
         i: number
         for number, (hit, n, focus) in enumerate(found)
-        if n.kind != "ending" and (focus or n.kind != "denial")  # "did not dismiss the claim" is no double denial
+        if n.kind not in {"ending", "inner"}
+        and (focus or n.kind != "denial")  # "did not dismiss the claim" is no double denial
         for i in range(hit.start, hit.end)
     }
     cancelled: set[int] = set()
@@ -148,6 +150,9 @@ def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if last.norm == "to" or (hit.end < len(tokens) and tokens[hit.end].norm == "to"):
         verb = verb_after(tokens, hit.end)
         return () if verb is None else _with_object(tokens, verb)
+    if tokens[hit.start].lemma in _OF:
+        of = next((i for i in range(hit.end, min(len(tokens), hit.end + 8)) if tokens[i].norm in {"of", "from"}), None)
+        return () if of is None else _nouns(tokens, of + 1, len(tokens))
     if tokens[hit.start].lemma in _FROM:
         for at in range(hit.end, min(len(tokens) - 1, hit.end + 8)):
             if tokens[at].norm == "from" and is_gerund(tokens[at + 1]):
