@@ -46,7 +46,7 @@ def compare(
     aligned = align([s for a in canonical for s in sentences[a.id]], event, lexicon, chosen, checkpoint)
     ids = [a.id for a in accounts]
     names = display_names(accounts)
-    judged = [judge(point, contrast(point), ids, names, chosen.certainty) for point in aligned]
+    judged = [judge(point, contrast(point), ids, names, chosen) for point in aligned]
     points = tuple(replace(point, id=f"p{n}") for n, point in enumerate(judged, 1))
     return Comparison(
         event=event,

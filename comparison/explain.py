@@ -39,6 +39,15 @@ def uncertainty(names: Names, pair: tuple[str, str], doubt: Finding) -> str:
     return f"{_sides(names, pair, doubt)} {_sentence(why)}"
 
 
+def thinness(names: Names, members: Sequence[str], topic: str) -> str:
+    """That the passages share words, but too little to say that they say the same."""
+    about = f' ("{topic}")' if topic else ""
+    return (
+        f"{_and([names[a] for a in members])} may speak of the same thing here{about}, but their passages have too little "
+        "in common to say whether they agree."
+    )
+
+
 def agreement(names: Names, members: Sequence[str], findings: PairFindings) -> str:
     """That the parties say the same, and by which conversion where one was needed."""
     who = _and([names[a] for a in members])

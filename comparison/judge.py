@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from comparison.align import AlignedPoint
 from comparison.contrast import PairFindings
-from comparison.explain import Names, agreement, difference, uncertainty
+from comparison.explain import Names, agreement, difference, thinness, uncertainty
 from comparison.facets.finding import Finding, Value
 from comparison.model import KINDS, Difference, Kind, Point, Quote, Side, Status
+from comparison.settings import Settings
 from comparison.sides import opposing
 
 LEAST_DOUBT = 0.3  # a difference less likely than this is not even a reason for doubt
@@ -24,10 +25,19 @@ class View:
     other: str
 
 
+# How much surer a point is that its passages say the same where some facet found a value that they share.
+SHARED_VALUE = 0.1
+
+
 def judge(
-    point: AlignedPoint, findings: PairFindings, accounts: Sequence[str], names: Names, certainty: float
+    point: AlignedPoint, findings: PairFindings, accounts: Sequence[str], names: Names, settings: Settings
 ) -> Point:
-    """The point as it is answered; ``id`` is set by the caller. ``accounts`` are all ids, in the request's order."""
+    """The point as it is answered; ``id`` is set by the caller. ``accounts`` are all ids, in the request's order.
+
+    A difference that is sure enough makes a divergence; a facet's doubt, or passages that have too little in common for the
+    silence of all facets to mean anything, make it unclear; otherwise the accounts agree.
+    """
+    certainty = settings.certainty
     order = {account: n for n, account in enumerate(accounts)}
     differences = tuple(
         each
@@ -40,15 +50,19 @@ def judge(
         for f in found
         if f.relation == "unclear" or (f.relation == "different" and LEAST_DOUBT <= f.confidence < certainty)
     ]
-    status: Status = "divergence" if differences else "unclear" if doubts else "agreement"
-    if status == "divergence":
+    shared = any(f.relation == "same" for found in findings.values() for f in found)
+    thin = point.score + (SHARED_VALUE if shared else 0.0) < settings.agreement
+    status: Status = "divergence" if differences else "unclear" if doubts or thin else "agreement"
+    members = {claim.account.id for claim in point.claims}
+    if differences:
         explanation = " ".join(d.explanation for d in differences)
-    elif status == "unclear":
+    elif doubts:
         pair, doubt = max(doubts, key=lambda d: (d[1].confidence, d[0]))
         explanation = uncertainty(names, pair, doubt)
+    elif thin:
+        explanation = thinness(names, sorted(members, key=order.__getitem__), point.topic)
     else:
-        explanation = agreement(names, sorted((c.account.id for c in point.claims), key=order.__getitem__), findings)
-    members = {claim.account.id for claim in point.claims}
+        explanation = agreement(names, sorted(members, key=order.__getitem__), findings)
     passages = sorted(
         (claim.quote(p.start, p.end) for claim in point.claims for p in claim.passages),
         key=lambda q: (order[q.account], q.start, q.end),

@@ -17,6 +17,10 @@ class Settings:
         default=0.25,
         metadata={"meaning": "the least score (a probability) at which passages become a point"},
     )
+    agreement: float = field(
+        default=0.4,
+        metadata={"meaning": "the least score at which passages that differ in nothing are said to agree; else unclear"},
+    )
     certainty: float = field(
         default=0.5,
         metadata={"meaning": "the least confidence at which a difference is reported; below it a point is unclear"},
