@@ -21,6 +21,10 @@ _LEAST_SAMENESS = 0.7
 """Sameness of happening from which two times that cannot both hold are reported."""
 _VAGUE = frozenset({"reference", "offset"})
 _COMPARED_WITH = frozenset({"than", "every", "each", "compared", "usual", "usually", "daily", "weekly"})
+_BOUNDS = {
+    "before": "before", "after": "after", "by": "by", "until": "until", "since": "since", "about": "about",
+    "not-before": "not before", "just-before": "shortly before", "just-after": "just after",
+}  # fmt: skip
 _PHASES = {"start": "start", "resumption": "start", "end": "end"}
 
 
@@ -100,7 +104,7 @@ def _match(pairing: Pairing, left: _Timed, right: _Timed, context: Context) -> _
     if relation.verdict == "same":
         together = linked(pairing, left.happening, right.happening)
         return _Match(left, right, relation, 1.0) if together else None
-    if left.happening.negated or right.happening.negated:
+    if any(t.happening.negated and "not-before" not in t.time.modifiers for t in (left, right)):
         return None
     same = sameness(pairing, left.happening, right.happening, len(phases) == 1 and phases != {""})
     if "end" in phases and len(phases) == 2:
@@ -146,9 +150,9 @@ def _finding(pairing: Pairing, match: _Match) -> Finding:
 def _value(claim: Claim, time: TimeExpression) -> Value:
     quote = claim.quote(time.start, time.end)
     words = quote.text
-    bound = next((m for m in time.modifiers if m in {"before", "after", "by", "until", "since", "about"}), None)
+    bound = next((m for m in time.modifiers if m in _BOUNDS), None)
     if bound is not None:
-        words = f"{bound} {words}"
+        words = f"{_BOUNDS[bound]} {words}"
     if time.relative and time.resolved and time.days is not None and time.granularity in {"day", "part", "minute"}:
         words = f"{words} ({spoken_day(time.days[0])})"
     return Value(words, (quote,))

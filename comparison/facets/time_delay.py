@@ -17,7 +17,7 @@ _RATIO = 1.25
 _LOOSE_RATIO = 1.5
 _APPROXIMATE = frozenset({"about", "almost", "nearly", "around", "some", "roughly", "approximately"})
 _AT_LEAST = frozenset({"least", "over"})
-_LINKING = frozenset({"after", "before", "following", "between", "from"})
+_LINKING = frozenset({"after", "before", "following", "between", "from", "within"})
 _FROM_TO = {"between": "and", "from": "to"}
 _REACH = 14
 """Tokens between a duration and the word that ties it to two happenings ("almost an hour went by between")."""
@@ -85,7 +85,7 @@ def _delay(claim: Claim, index: int) -> _Delay | None:
     amount = number[0]
     if norm(tokens, last) == "and" and norm(tokens, last + 1) == "a" and norm(tokens, last + 2) == "half":
         amount, last = amount + 0.5, last + 3
-    link = next((i for i in range(last, min(len(tokens), last + _REACH)) if norm(tokens, i) in _LINKING), None)
+    link = _link(claim, index, last)
     if link is None or any(norm(tokens, i) in {";", "."} for i in range(last, link)):
         return None
     if norm(tokens, link) in {"after", "before", "following"} and link > last + 1:
@@ -111,6 +111,14 @@ def _delay(claim: Claim, index: int) -> _Delay | None:
         if t.kind == "word" and t.lemma not in FUNCTION_WORDS and not index <= i < last and unit_of(t.norm) is None
     )
     return _Delay(least, most, around, (index, last))
+
+
+def _link(claim: Claim, first: int, last: int) -> int | None:
+    """The word that ties the duration ``first`` to ``last`` to happenings; "of" does after "within"."""
+    tokens = claim.tokens
+    if norm(tokens, last) == "of" and norm(tokens, first - 1) == "within":
+        return last
+    return next((i for i in range(last, min(len(tokens), last + _REACH)) if norm(tokens, i) in _LINKING), None)
 
 
 def _value(claim: Claim, delay: _Delay) -> Value:

@@ -21,6 +21,7 @@ from comparison.facets.time_words import (
     DETERMINERS,
     EVENT_ENDINGS,
     EVENT_NOUNS,
+    HOLLOW,
     IRREGULAR,
     IRREGULAR_NOUNS,
     LIGHT,
@@ -166,11 +167,16 @@ def _nearest(tokens: Sequence[Token], verbs: Sequence[int], start: int) -> int |
     return left[-1] if left else verbs[0] if verbs else None
 
 
+_FIRM = 0.55
+"""Below it, linked words are neighbours in meaning ("service", "surgery"), not names of one thing."""
+
+
 @dataclass(frozen=True)
 class Links:
-    """The links of a pairing by token, antonyms left out."""
+    """The links of a pairing by token, antonyms left out, and the firm ones among them."""
 
     right_of: dict[int, tuple[int, ...]]
+    firm: frozenset[tuple[int, int]]
 
     def between(self, left: Iterable[int], right: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """The linked pairs with one token in ``left`` and one in ``right``."""
@@ -185,7 +191,8 @@ def links_of(word_links: tuple[WordLink, ...]) -> Links:
     for link in word_links:
         if link.kind != "antonym":
             found.setdefault(link.left, []).append(link.right)
-    return Links({i: tuple(js) for i, js in found.items()})
+    firm = frozenset((k.left, k.right) for k in word_links if k.kind != "antonym" and k.strength >= _FIRM)
+    return Links({i: tuple(js) for i, js in found.items()}, firm)
 
 
 def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bool = False) -> float:
@@ -193,12 +200,13 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
     mine, yours = pairing.left.tokens, pairing.right.tokens
     links = links_of(pairing.words)
     shared = links.between(left.content, right.content)
-    if not shared or _told_apart(mine, yours, shared):
+    if links.firm.isdisjoint(shared) or _told_apart(mine, yours, shared):
         return 0.0
     if _saying(mine, left) or _saying(yours, right):
         return 0.0
     cores = links.between(left.core, right.core)
     verbs = left.verb is not None and right.verb is not None and right.verb in links.right_of.get(left.verb, ())
+    halfway = [p for p in shared if (p[0] in left.core) != (p[1] in right.core) and p != (left.verb, right.verb)]
     recorded = _verb_in(mine, left, RECORDING) and _verb_in(yours, right, RECORDING)
     if verbs and not (_light(mine, left) and _light(yours, right)):
         others = [pair for pair in shared if pair != (left.verb, right.verb)]
@@ -211,13 +219,15 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
         return 0.8  # "spoke" and "the call began": one's verb is the other's noun
     if _nominal(mine, left, yours, right) or _nominal(yours, right, mine, left):
         return 0.8
-    nouns = [(i, j) for i, j in cores if i != left.verb and j != right.verb]
+    nouns = [(i, j) for i, j in cores if i != left.verb and j != right.verb and (i, j) in links.firm]
     eventful = [(i, j) for i, j in nouns if _eventful(mine[i]) or _eventful(yours[j])]
     light = _light(mine, left), _light(yours, right)
     if eventful and any(light):
         return 0.8 if all(light) else 0.7
     if nouns and all(light) and (verbs or recorded or share_role):
         return 0.8 if verbs or recorded else 0.75
+    if verbs and halfway and not _verb_in(mine, left, HOLLOW):
+        return 0.7  # "the dam was opened", "the gates of the dam were opened"
     return 0.0
 
 

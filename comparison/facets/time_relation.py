@@ -54,8 +54,9 @@ def relate(left: TimeExpression, right: TimeExpression, context: Context) -> Rel
     clocks = _clocks(left, right, context)
     if clocks is not None and _instants(left, right):
         return clocks
+    dates = _night(left, right, dates)
     if dates is None or clocks is None:
-        return _night(left, right, dates) if clocks is None else clocks
+        return dates if clocks is None else clocks
     if dates.verdict == "same":
         return clocks if clocks.verdict != "same" or clocks.reason else Relation("same", clocks.certainty, dates.reason)
     if clocks.verdict == "same" and _zones_apart(left, right):
@@ -73,12 +74,23 @@ def _zones_apart(left: TimeExpression, right: TimeExpression) -> bool:
 
 def _night(left: TimeExpression, right: TimeExpression, dates: Relation | None) -> Relation | None:
     """The night of Monday is the small hours of Tuesday."""
-    nightly = {"night", "overnight", "evening"} & {left.part, right.part}
-    if dates is None or dates.verdict != "different" or not nightly or not (left.days and right.days):
+    nightly = {"night", "overnight"} & {left.part, right.part}
+    if dates is None or dates.verdict != "different" or not nightly:
         return dates
-    if abs((left.days[0] - right.days[0]).days) == 1:
-        return Relation("unclear", 0.6, "a night has two dates")
-    return dates
+    ahead = _days_ahead(left, right)
+    if ahead not in {-1, 1}:
+        return dates
+    mine, yours = left.clock or (0, DAY), right.clock or (0, DAY)
+    apart = mine[1] <= yours[0] + ahead * DAY or yours[1] + ahead * DAY <= mine[0]
+    return dates if apart else Relation("unclear", 0.6, "a night has two dates")
+
+
+def _days_ahead(left: TimeExpression, right: TimeExpression) -> int | None:
+    """Days from the left's day to the right's, by date or by weekday."""
+    if left.days is not None and right.days is not None:
+        return (right.days[0] - left.days[0]).days
+    one, two = _field(left, "weekday"), _field(right, "weekday")
+    return (two - one + 3) % 7 - 3 if one is not None and two is not None else None
 
 
 # --- days ---------------------------------------------------------------------------------------------------------
@@ -157,7 +169,7 @@ def _bounded_days(expression: TimeExpression, days: tuple[date, date]) -> tuple[
             return max(date.min, first - min(far, first - date.min)), first
         if {"by", "within"} & set(expression.modifiers):
             return first - min(far, first - date.min), last
-        if "after" in expression.modifiers:
+        if {"after", "not-before"} & set(expression.modifiers):
             return first, last + min(far, date.max - last)
     if expression.granularity == "week" and expression.relative:
         return first - timedelta(days=1), last + timedelta(days=1)
@@ -246,7 +258,7 @@ def _bounded(expression: TimeExpression, span: Span) -> Span:
         return first, first + _CLOSE
     if modifiers & {"before", "by"} and expression.part is None:
         return min(0, first), last
-    if "after" in modifiers and expression.part is None:
+    if modifiers & {"after", "not-before"} and expression.part is None:
         return first, max(DAY, last)
     return first, last
 

@@ -32,6 +32,10 @@ LIGHT = words(
     """be have happen occur take come hold begin start commence end finish conclude open close last hear record register
     log report note see feel detect observe find confirm identify discover spot diagnose notice hold follow date fall stand set schedule make run place resume expire"""
 )
+# Those of them that say nothing of what happened.
+HOLLOW = words(
+    "be have happen occur take come hold make run set place go begin start commence end finish conclude resume"
+)
 # Verbs of finding out: what they report is the happening, whichever of them is used.
 RECORDING = words(
     "record register log report detect find confirm identify discover spot note see observe diagnose hear feel notice"

@@ -11,8 +11,8 @@ Bearing = Literal["at", "outside", "inside", "near", "to", "from"]
 BEARINGS: dict[str, Bearing] = {
     "in": "at", "at": "at", "on": "at", "aboard": "at", "off": "near", "near": "near", "beside": "near", "by": "near",
     "opposite": "near", "behind": "near", "under": "at", "beneath": "at", "across": "at", "along": "at",
-    "outside": "outside", "inside": "inside", "within": "inside", "to": "to", "into": "to", "towards": "to",
-    "toward": "to", "onto": "to", "for": "to", "from": "from", "around": "near", "in front of": "outside",
+    "outside": "outside", "inside": "inside", "within": "inside", "to": "to", "into": "at", "towards": "to",
+    "toward": "to", "onto": "at", "for": "to", "from": "from", "around": "near", "in front of": "outside",
 }  # fmt: skip
 
 # Buildings, works and other sites that one can stand at: two of different kinds are two places.
@@ -27,7 +27,8 @@ SITES = words(
     apartment villa cottage basement cellar kitchen bedroom corridor lobby roof balcony staircase lift platform carriage
     beach forest wood woods field meadow valley gorge cave hill hilltop mountain summit ridge river riverbank canal lake
     pond island islet reef shoal sea bay strait lighthouse tower gate monument statue square plaza street avenue road
-    lane alley car-park monastery convent castle fort fortress studio shipyard ship ferry boat plane aircraft train bus"""
+    lane alley car-park monastery convent castle fort fortress studio shipyard ship ferry boat plane aircraft train bus ambulance
+    car van lorry truck taxi coach tram helicopter"""
 )
 # Areas that may hold such sites.
 AREAS = words(

@@ -264,6 +264,9 @@ def _nth(tokens: Tokens, index: int) -> Piece | None:
     if word == "quarter" and number <= 4:
         return with_year(tokens, Piece(index, after + 1, quarter=number))
     if word == "half" and number <= 2:
+        month = _month(tokens, after + 2) if norm(tokens, after + 1) == "of" else None
+        if month is not None:
+            return with_year(tokens, Piece(index, after + 3, month=month, edge="early" if number == 1 else "late"))
         piece = with_year(tokens, Piece(index, after + 1, half=number))
         return piece if piece.year is not None else None
     if word == "century" or (word in DASHES and norm(tokens, after + 1) == "century"):

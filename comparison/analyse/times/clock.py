@@ -237,11 +237,13 @@ def _ish(tokens: Tokens, piece: Piece) -> Piece:
 
 
 def _zoned(tokens: Tokens, piece: Piece) -> Piece:
-    opened = 1 if norm(tokens, piece.last) in {"(", ","} else 0
+    opened = 1 if norm(tokens, piece.last) in {"(", ",", "in"} else 0
     zone = _zone(tokens, piece.last + opened)
     if zone is None:
         return piece
     name, after = zone
+    if norm(tokens, piece.last) == "in" and norm(tokens, after - 1) != "time":
+        return piece
     if opened and norm(tokens, piece.last) == "," and after - piece.last < 3:
         return piece
     if opened and norm(tokens, after) == ")":

@@ -19,7 +19,7 @@ _PREPOSITIONS: dict[str, Modifier] = {
     "roughly": "about", "approximately": "about", "circa": "about", "abt": "about", "nearly": "about",
     "almost": "about", "approx": "about", "towards": "about", "within": "within",
 }  # fmt: skip
-_EDGE_MODIFIERS: dict[str, Modifier] = {"early": "early", "mid": "mid", "late": "late"}
+_EDGE_MODIFIERS: dict[str, Modifier] = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
 _SKIPPED = words("the on of in at a as some from for shortly just soon early late mid - , only not")
 _CLOSELY = frozenset({"shortly", "just", "soon", "immediately", "minutes", "moments", "right", "straight"})
 
@@ -83,9 +83,21 @@ def _modifiers(tokens: Tokens, piece: Piece) -> tuple[Modifier, ...]:
         elif word not in _SKIPPED:
             break
         index -= 1
+    if {"before", "until"} & set(found) and _denied(tokens, index):
+        found = ["not-before", *(m for m in found if m not in {"before", "until"})]
     if norm(tokens, piece.last) == "onwards" or norm(tokens, piece.last) == "onward":
         found.append("since")
     return tuple(dict.fromkeys(found))
+
+
+def _denied(tokens: Tokens, index: int) -> bool:
+    """ "will not reopen before", "did not begin until": the bound is the first time that it may be."""
+    for i in range(index, max(-1, index - 5), -1):
+        if tokens[i].norm in {"not", "n't", "never"}:
+            return True
+        if tokens[i].norm in _BOUNDARY or tokens[i].norm in {",", "and", "but"}:
+            return False
+    return False
 
 
 def _role(tokens: Tokens, piece: Piece, modifiers: tuple[Modifier, ...]) -> Role:

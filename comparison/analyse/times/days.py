@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from comparison.analyse.times.expression import Granularity
 
 Days = tuple[date, date]
-_EDGE_SHARES = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0)}
+_EDGE_SHARES = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0), "start": (0.0, 0.3), "end": (0.7, 1.0)}
 """Generous shares of a month or a year: what one speaker calls early another calls the middle."""
 
 

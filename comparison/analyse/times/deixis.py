@@ -27,6 +27,7 @@ from comparison.analyse.tokens import Token
 Tokens = Sequence[Token]
 _PART_ENDS = words("""of and but on at in when as after before until by with for while about around until from to because said was were
     had has have local""")
+_WHOLES = frozenset({"week", "month", "year"})
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "Q", "WE", "DE", "CE"})
 
 
@@ -235,4 +236,6 @@ def read_edge(tokens: Tokens, index: int) -> Piece | None:
         at += 1
     if norm(tokens, at) == "the":
         at += 1
+        if norm(tokens, at) in _WHOLES and word not in {"early", "mid", "late"}:
+            return Piece(index, at + 1, edge=EDGES[word], shift=Shift(0, UNITS[norm(tokens, at)]))
     return Piece(index, at, edge=EDGES[word])

@@ -12,7 +12,19 @@ Granularity = Literal[
 ]  # fmt: skip
 Role = Literal["point", "start", "end", "deadline", "resumption"]
 Modifier = Literal[
-    "before", "after", "by", "until", "since", "about", "early", "mid", "late", "just-before", "just-after", "within"
+    "before",
+    "after",
+    "by",
+    "until",
+    "since",
+    "about",
+    "early",
+    "mid",
+    "late",
+    "just-before",
+    "just-after",
+    "within",
+    "not-before",
 ]
 Direction = Literal["after", "before"]
 

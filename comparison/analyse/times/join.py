@@ -90,7 +90,7 @@ def _dates_fit(one: frozenset[str], two: frozenset[str], left: Piece, right: Pie
         # "Monday last week", "May this year"
         return (shift.target is None and not shift.span) and (
             (shift.unit == "W" and other == {"weekday"}) or (shift.unit == "Y" and "month" in other and "year" not in other)
-            or (shift.unit == "M" and other == {"day"})
+            or (shift.unit == "M" and other == {"day"}) or (shift.unit == "Y" and other in ({"season"}, {"quarter"}, {"half"}))
         )  # fmt: skip
     if "holiday" in pair:
         return pair == {"holiday", "weekday"}

@@ -186,8 +186,7 @@ def _months_of_year(piece: Piece, base: Base, direction: int) -> Resolved:
         if piece.shift is not None:
             year = base.day.year + (piece.shift.amount or 0)
         else:
-            year = base.day.year + _carry(first_month - base.day.month, direction, 12)
-        assumed = True
+            year, assumed = base.day.year + _carry(first_month - base.day.month, direction, 12), True
     first = date(year, first_month, 1)
     days = (first, next_month(first, last_month - first_month + 1))
     return Resolved(edged(days, piece.edge), grain, f"{year:04d}-{name}", assumed)

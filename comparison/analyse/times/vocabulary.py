@@ -125,8 +125,8 @@ REFERENCES = {
 }  # fmt: skip
 
 EDGES = {
-    "early": "early", "mid": "mid", "late": "late", "beginning": "early", "start": "early", "middle": "mid",
-    "end": "late", "earlier": "within", "later": "within",
+    "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "middle": "mid",
+    "end": "end", "earlier": "within", "later": "within",
 }  # fmt: skip
 
 # Abbreviations and common names; "X time" for a city or a country is looked up in the gazetteer.
