@@ -17,6 +17,8 @@ from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
 
 _LEAST_SAMENESS = 0.7
+_MOST = 12
+"""Places of a claim that are compared; a claim with more is a list."""
 _MOTIONS = frozenset({"to", "from"})
 _TALKING = words(
     """discuss raise review condemn address welcome mention consider urge call demand exchange deplore note stress touch
@@ -74,7 +76,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 def _placed(claim: Claim) -> tuple[_Placed, ...]:
     if not any(t.norm in BEARINGS for t in claim.tokens):
         return ()
-    found = []
+    found: list[_Placed] = []
     timed = [(t.start, t.end) for t in claim.times]
     for passage in claim.passages:
         for place in find_places(passage.tokens, claim.account.text):
@@ -85,6 +87,8 @@ def _placed(claim: Claim) -> tuple[_Placed, ...]:
             if place.bearing in _MOTIONS and not moving:
                 continue  # "pressure from Moscow", "a message to Kyiv"
             found.append(_Placed(place, said_of))
+            if len(found) == _MOST:
+                return tuple(found)
     return tuple(found)
 
 

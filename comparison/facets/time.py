@@ -6,6 +6,7 @@ sign is the same: a day and its weekday, a month and a day in it, a clock in two
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from comparison.analyse.statement import Claim, Pairing
@@ -19,6 +20,8 @@ from comparison.facets.time_zones import fixed_zone
 
 _LEAST_SAMENESS = 0.7
 """Sameness of happening from which two times that cannot both hold are reported."""
+_MOST = 12
+"""Times of a claim that are compared: a claim with more is a timetable, or meant to keep a server busy."""
 _VAGUE = frozenset({"reference", "offset"})
 _COMPARED_WITH = frozenset({"than", "every", "each", "compared", "usual", "usually", "daily", "weekly"})
 _BOUNDS = {
@@ -66,8 +69,10 @@ def _contrast_times(pairing: Pairing) -> tuple[Finding, ...]:
 
 
 def _timed(claim: Claim) -> tuple[_Timed, ...]:
-    found = []
+    found: list[_Timed] = []
     for time in claim.times:
+        if len(found) == _MOST:
+            break
         if time.granularity in _VAGUE or _generic(claim, time):
             continue
         found.append(_Timed(time, happening(claim, time.start, time.end)))
@@ -76,8 +81,8 @@ def _timed(claim: Claim) -> tuple[_Timed, ...]:
 
 def _generic(claim: Claim, time: TimeExpression) -> bool:
     """A standard of comparison or a habit: "than in March", "every Monday"."""
-    before = [t.norm for t in claim.tokens if t.end <= time.start][-3:]
-    return any(word in _COMPARED_WITH for word in before)
+    first = bisect_left(claim.tokens, time.start, key=lambda t: t.start)
+    return any(t.norm in _COMPARED_WITH for t in claim.tokens[max(0, first - 3) : first])
 
 
 def _context(pairing: Pairing) -> Context:

@@ -19,6 +19,8 @@ _APPROXIMATE = frozenset({"about", "almost", "nearly", "around", "some", "roughl
 _AT_LEAST = frozenset({"least", "over"})
 _LINKING = frozenset({"after", "before", "following", "between", "from", "within"})
 _FROM_TO = {"between": "and", "from": "to"}
+_MOST = 4
+"""Delays of a claim that are compared."""
 _REACH = 14
 """Tokens between a duration and the word that ties it to two happenings ("almost an hour went by between")."""
 
@@ -60,10 +62,10 @@ def contrast_delays(pairing: Pairing) -> tuple[Finding, ...]:
 
 
 def _delays(claim: Claim) -> tuple[_Delay, ...]:
-    found = []
+    found: list[_Delay] = []
     index = 0
     tokens = claim.tokens
-    while index < len(tokens):
+    while index < len(tokens) and len(found) < _MOST:
         delay = _delay(claim, index)
         if delay is not None:
             found.append(delay)

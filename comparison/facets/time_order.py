@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.statement import Claim, Pairing, Passage
@@ -14,6 +15,8 @@ from comparison.facets.time_happening import is_verb, links_of
 _ORDERS = {"before": "before", "after": "after", "once": "after", "following": "after"}
 _SPEAKERS = frozenset({"we", "us", "our", "i", "me"})
 _CUTS = frozenset({";", ".", ":", "and", "but"})
+_MOST = 4
+"""Orders of a claim that are compared: more would only cost time."""
 _NOT_ORDER = frozenset({"look", "looks", "looked", "looking", "named", "day", "one"})
 
 
@@ -56,7 +59,7 @@ def contrast_order(pairing: Pairing) -> tuple[Finding, ...]:
 def _orders(claim: Claim) -> tuple[_Ordered, ...]:
     if not any(t.norm in _ORDERS or t.norm in {"prior", "ahead"} for t in claim.tokens):
         return ()
-    return tuple(o for passage in claim.passages for o in _orders_of(claim, passage))
+    return tuple(islice((o for passage in claim.passages for o in _orders_of(claim, passage)), _MOST))
 
 
 def _orders_of(claim: Claim, passage: Passage) -> Iterable[_Ordered]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comparison.analyse.statement import Pairing
 from comparison.facets.place import contrast
 from tests.facets.time_pairing import pair, swapped
 
@@ -93,3 +94,9 @@ def test_sides_may_be_exchanged(one: str, two: str) -> None:
 def test_a_place_never_differs_from_itself(place: str) -> None:
     text = f"The envoy was taken {place}."
     assert all(f.relation == "same" for f in contrast(pair(text, text)))
+
+
+@pytest.mark.parametrize("text", ["in Paris " * 2_000, "at the station of " * 1_000])
+def test_hostile_claims_cost_no_more_than_long_ones(text: str) -> None:
+    claims = pair(text, "The train left Lyon.")
+    contrast(Pairing(claims.left, claims.left, (), claims.event))

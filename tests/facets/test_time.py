@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comparison.analyse.statement import Pairing
 from comparison.facets.time import contrast
 from tests.facets.time_pairing import pair, swapped
 
@@ -241,3 +242,12 @@ def test_a_time_never_differs_from_itself(day: date, lag: int) -> None:
     text = f"The train left on {day.day} {day:%B} and stopped at 4 p.m. on {day:%A}."
     pairing = pair(text, text, published=(stamp, stamp))
     assert all(f.relation == "same" for f in contrast(pairing))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on Monday at 10 " * 800, "an hour after the vote " * 500, "after it left " * 800, "it left before noon, " * 500],
+)
+def test_hostile_claims_cost_no_more_than_long_ones(text: str) -> None:
+    claims = pair(text, "The train left on Tuesday.")
+    contrast(Pairing(claims.left, claims.left, (), claims.event))
