@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.quantities import Quantity
-from comparison.analyse.quantities.fates import GENERIC_PEOPLE, OVERLAPPING
+from comparison.analyse.quantities.fates import GENERIC_PEOPLE, NOT_PEOPLE, OVERLAPPING
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
@@ -25,6 +25,7 @@ _COMPOUND = 0.65  # "crew members" beside "crew"
 _ELSEWHERE = 0.4  # the noun of one is in the other's sentence, but not counted there
 _UNLINKED_SAME_FATE = 0.6
 _ELIDED_SAME_FATE = 0.8
+_SAME_WORD = frozenset({"exact", "inflected", "variant", "synonym"})
 _CROWDS = frozenset({"turnout", "attendance", "crowd", "marcher", "protester", "demonstrator", "supporter"})
 _EMPTY = word_set("the a an of to in on at for by with and or from as that this is was were are be have had has it its")
 
@@ -90,22 +91,9 @@ def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinshi
     """
     if frozenset({left.role, right.role}) in _ROLES_APART or "deadline" in {left.role, right.role}:
         return _APART
-    comparable = True
-    if left.fate and right.fate and left.fate != right.fate:
-        if frozenset({left.fate, right.fate}) not in OVERLAPPING:
-            return _APART
-        comparable = False
-    if links.any_between(left.modifiers, right.modifiers) == "antonym":
+    if _fates_apart(left, right) or links.any_between(left.modifiers, right.modifiers) == "antonym":
         return _APART
     predicates = links.any_between(left.predicates, right.predicates)
-    if left.part != right.part:
-        comparable = comparable and _exceeds(left, right)
-    elif left.part:  # parts of one whole: which part, the predicate says
-        comparable = comparable and (predicates is not None or (left.fate is not None and left.fate == right.fate))
-    if left.remaining != right.remaining or left.elsewhen != right.elsewhen:
-        comparable = False
-    if "both" in {left.text.lower(), right.text.lower()}:
-        comparable = False
     measured = _measured(left) or _measured(right)
     heads = _heads(left, right, links)
     strength = heads + _company(left, right, links, predicates, measured)
@@ -114,7 +102,38 @@ def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinshi
     elif links.content >= 4:
         strength += 0.05
     strength = min(strength, _cap(left, right, links, heads, measured, sole))
-    return Kinship(strength, comparable and predicates != "antonym")
+    return Kinship(strength, _comparable(left, right, predicates, links))
+
+
+def _fates_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether the two count what happened otherwise: the dead and the injured."""
+    if left.fate is None or right.fate is None or left.fate == right.fate:
+        return False
+    return "mixed" not in {left.fate, right.fate} and frozenset({left.fate, right.fate}) not in OVERLAPPING
+
+
+def _comparable(left: Quantity, right: Quantity, predicates: LinkKind | None, links: Links) -> bool:
+    """Whether other numbers for what seems the same thing would conflict."""
+    if predicates == "antonym" or (left.fate and right.fate and left.fate != right.fate):
+        return False
+    if left.remaining != right.remaining or left.elsewhen != right.elsewhen:
+        return False
+    if left.period and right.period and not left.period & right.period:
+        return False
+    if "both" in {left.text.lower(), right.text.lower()}:
+        return False
+    same_fate = left.fate is not None and left.fate == right.fate
+    if any(q.value.high == 0 and q.head is None for q in (left, right)) and not same_fate:
+        return False  # "nobody" is none of the people only
+    if left.part and right.part:  # which part of the whole, the predicate says
+        return same_fate or predicates is not None
+    if left.part or right.part:
+        return (left.fate or right.fate) is not None and _exceeds(left, right)
+    if left.whole != right.whole:
+        return same_fate
+    if left.listed != right.listed and left.dimension == "count":  # "a driver and two guards" beside "three people"
+        return left.head is not None and right.head is not None and links.between(left.head, right.head) in _SAME_WORD
+    return True
 
 
 def _measured(quantity: Quantity) -> bool:
@@ -141,6 +160,12 @@ def _company(left: Quantity, right: Quantity, links: Links, predicates: LinkKind
     if any(_narrowed(left, right, links)):
         weight -= 0.05
     return weight
+
+
+def _are_people(left: Token, right: Token) -> bool:
+    """Whether one noun is of people in general, and the other another that may be of people."""
+    lemmas = {left.lemma, right.lemma}
+    return len(lemmas) == 2 and bool(lemmas & GENERIC_PEOPLE) and not lemmas & NOT_PEOPLE
 
 
 # Whatever else speaks for them, quantities with these traits are not sure enough to differ, only to agree.
@@ -180,12 +205,12 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
         return -1.0
     if kind is not None:
         return _LINKED[kind]
-    if same_fate and {left.head.lemma, right.head.lemma} & GENERIC_PEOPLE:
+    if same_fate and _are_people(left.head, right.head):
         return _ELIDED_SAME_FATE
     if same_fate:
         return _UNLINKED_SAME_FATE
     lemmas = {left.head.lemma, right.head.lemma}
-    if lemmas & GENERIC_PEOPLE:
+    if _are_people(left.head, right.head):
         return _CROWD if lemmas & _CROWDS else _ELIDED
     if links.any_between((left.head, *left.modifiers), (right.head, *right.modifiers)) not in {None, "antonym"}:
         return _COMPOUND

@@ -153,6 +153,14 @@ NOT_DIFFERENT = [
     pytest.param("Three people remain in custody.", "Nine people were arrested.", (), id="those who are left"),
     pytest.param("It needs the consent of both firms.", "One firm objects.", (), id="both is no count"),
     pytest.param("Six of the crew went home.", "Two of the crew are in prison.", (), id="two parts of a whole"),
+    pytest.param("A driver and two guards were killed.", "Three people were killed.", (), id="item of a list"),
+    pytest.param("The driver and one guard died.", "We confirm two deaths.", (), id="one of a list"),
+    pytest.param("Nobody hits the grid.", "They shot down 90 drones near the grid.", (), id="nobody is no thing"),
+    pytest.param("Two guards were killed.", "Seven guards were killed or wounded.", (), id="classes put together"),
+    pytest.param("Exports grew 3.2 percent in May.", "Exports grew 2.9 percent in April.", (), id="other months"),
+    pytest.param("Some 3,000 people were evacuated.", "Some 800 families were evacuated.", (), id="families"),
+    pytest.param("Nine of the 13 members voted in favour.", "Four members voted against.", (), id="the other part"),
+    pytest.param("They freed 50 hostages.", "The first 13 hostages were freed.", (), id="the first of them"),
     pytest.param("It holds 5 tonnes.", "It holds 5,040 kg.", (), id="a rounded weight"),
 ]  # fmt: skip
 

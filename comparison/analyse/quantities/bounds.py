@@ -11,7 +11,7 @@ from comparison.analyse.tokens import Token
 
 _PHRASES: dict[Bound, str] = {
     "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|a minimum"
-    "|minimum|not under|as few as|the first",
+    "|minimum|not under|as few as",
     "more than": "more than|over|upwards of|upward of|above|in excess of|exceeding|exceeds|exceeded|north of"
     "|greater than"
     "|well over|well above|beyond|higher than|larger than|longer than|better than|>",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from comparison.analyse.quantities.fates import FATES
+from comparison.analyse.quantities.number_words import MONTHS, SMALL
 from comparison.analyse.quantities.numeral import norm
 from comparison.analyse.quantities.quantity import Distribution
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LISTING = word_set("a an another one his her their its")
 _REMAINING = word_set("remain remains remained remaining still")
 _BEFORE_NOW = word_set(
     "previous previously comparison compared earlier usual usually normally average typical typically"
@@ -47,9 +52,46 @@ def is_running(tokens: Sequence[Token], after: int, first: int) -> bool:
     for k in range(max(0, first - 4), min(len(tokens), after + 8)):
         if tokens[k].norm == "so" and norm(tokens, k + 1) == "far":
             return True
+        if tokens[k].norm == "first" and k == first - 1:
+            return True  # "the first 13 were released"
         if tokens[k].norm in {"already", "initially", "provisional", "provisionally", "preliminary"}:
             return True
     return norm(tokens, 0) == "so" and norm(tokens, 1) == "far"
+
+
+def is_listed(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether the number is an item of a list of nouns: "a driver and two guards", "two guards and a driver"."""
+    if norm(tokens, after) == "and" and (norm(tokens, after + 1) in _LISTING or _is_number(tokens, after + 1)):
+        return True
+    if norm(tokens, first - 1) != "and" or first < 2:
+        return False
+    before = tokens[first - 2]
+    verbal = before.norm.endswith(("ed", "ing")) or before.norm in FATES or before.lemma != before.norm
+    return before.kind == "word" and not verbal
+
+
+def is_whole(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number is what another is a part of: "ten of the 12 jurors"."""
+    of = first - 1 if norm(tokens, first - 1) == "of" else first - 2
+    if norm(tokens, of) != "of" or norm(tokens, first - 1) not in {"of", "the", "its", "their", "our", "some"}:
+        return False
+    return of > 0 and (_is_number(tokens, of - 1) or norm(tokens, of - 1) == ")")
+
+
+def _is_number(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and (tokens[i].kind == "number" or tokens[i].norm in SMALL)
+
+
+def period(tokens: Sequence[Token], after: int, first: int) -> frozenset[str]:
+    """The months and years named near the number: growth in May is not growth in April."""
+    named: set[str] = set()
+    for k in range(max(0, first - 8), min(len(tokens), after + 7)):
+        token = tokens[k]
+        if k >= after and token.norm in {",", ";", "from"}:
+            break
+        if (token.norm in MONTHS and token.capitalised) or (_YEAR.match(token.norm) and not first <= k < after):
+            named.add(token.norm[:3] if token.kind == "word" else token.norm)
+    return frozenset(named)
 
 
 def is_remaining(tokens: Sequence[Token], after: int, first: int) -> bool:

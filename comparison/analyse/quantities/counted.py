@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.analyse.quantities.fates import BACKGROUND, FATES
-from comparison.analyse.quantities.number_words import SMALL
+from comparison.analyse.quantities.number_words import NOBODY, SMALL
 from comparison.analyse.quantities.numeral import adjacent, norm
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
@@ -105,7 +105,10 @@ def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool
             i < len(tokens) and tokens[i].kind == "number"
         ):
             i += 1
-    phrase_end = _phrase_end(tokens, i)
+    pronoun = i == after and (
+        norm(tokens, after - 1) in NOBODY or (norm(tokens, after - 2), norm(tokens, after - 1)) == ("no", "one")
+    )
+    phrase_end = i if pronoun else _phrase_end(tokens, i)
     head = _head(tokens, i, phrase_end, singular or measured)
     behind = i if head is None else head + 1
     modifiers = tuple(
@@ -141,6 +144,9 @@ def _head(tokens: Sequence[Token], i: int, end: int, singular: bool) -> int | No
     for k in range(i, end):
         if not is_plural(tokens[k]) or tokens[k].norm in _PARTICIPLES:
             continue
+        beyond = norm(tokens, k + 1)
+        if k > i and (beyond in _DETERMINERS or beyond[:1].isdigit() or beyond in SMALL):
+            return k - 1  # "the 82-metre dam holds 30 …": a verb
         last = k
         while last + 1 < end and is_plural(tokens[last + 1]) and tokens[last + 1].norm not in FATES:
             last += 1  # "sports halls"
@@ -216,16 +222,29 @@ def _fate(
     """The predicates nearest to the number, and the class of what happened to the counted."""
     following = _after(tokens, behind)
     preceding = _before(tokens, first)
-    predicates = tuple(t for t in (*following[:1], *preceding[:1]) if t.lemma not in _LEVELS and t is not noun)
+    predicates = tuple(
+        t for t in (*following[:1], *preceding[: 1 + (noun is None)]) if t.lemma not in _LEVELS and t is not noun
+    )
     background: tuple[tuple[Token, ...], str] | None = None
     for token in (*((noun,) if noun else ()), *modifiers, *following, *preceding):
         fate = FATES.get(token.norm) or FATES.get(token.lemma)
         if fate:
-            found = (token, *(p for p in predicates if p is not token)), fate
+            found = (token, *(p for p in predicates if p is not token)), _mixed(tokens, token, first, behind, fate)
             if fate not in BACKGROUND:
                 return found
             background = background or found
     return background or (predicates, None)
+
+
+def _mixed(tokens: Sequence[Token], token: Token, first: int, behind: int, fate: str) -> str:
+    """``fate``, or "mixed" where the word is joined to another class's: "killed or wounded"."""
+    for k in range(max(0, first - 6), min(len(tokens) - 2, behind + 9)):
+        if tokens[k] is token and tokens[k + 1].norm in {"or", "and"}:
+            other = FATES.get(tokens[k + 2].norm, fate)
+            beyond = norm(tokens, k + 3)
+            if other != fate and not (beyond[:1].isdigit() or beyond in SMALL or beyond in {"at", "more", "about"}):
+                return "mixed"
+    return fate
 
 
 def _after(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:

@@ -5,11 +5,14 @@ Each class holds dictionary forms and forms as written; two quantities of differ
 
 from __future__ import annotations
 
+from comparison.analyse.quantities.word_sets import word_set
+
 _CLASSES: dict[str, str] = {
     "dead": "kill killed kills killing die dies died dying dead death deaths fatality fatalities fatal lives perish"
     " perished slain slay murdered murder drown drowned deceased toll bodies corpse corpses",
     "hurt": "injure injured injures injuring injury injuries wound wounded wounds wounding hurt harmed maimed",
     "hospital": "hospital hospitals hospitalise hospitalised hospitalized hospitalize patient patients",
+    "mixed": "casualty casualties",
     "missing": "missing unaccounted disappeared vanish vanished",
     "held": "arrest arrested arrests arresting detain detained detains detention detainee detainees custody cuffs"
     " apprehended apprehend jailed imprisoned",
@@ -30,6 +33,10 @@ BACKGROUND = frozenset({"present", "aboard", "hospital"})
 FATES: dict[str, str] = {word: name for name, words in _CLASSES.items() for word in words.split()}
 
 # Nouns for people in general: "nine people" may be "nine passengers".
+NOT_PEOPLE = word_set(
+    "family household home house village building vehicle ship boat car animal town school company firm unit group shop"
+    " farm aircraft plane flight community district city province case truck bus train cow sheep dog business"
+)
 GENERIC_PEOPLE = frozenset(
     {"people", "person", "life", "live", "other", "individual", "human", "victim", "man", "soul"}
 )

@@ -159,7 +159,7 @@ def _weighs(tokens: Sequence[Token], expression: Expression, after: int) -> bool
 
 # "handed over 48", "spread over 30 days": no bound.
 _PHRASAL = word_set("hand take turn give sign pass bring send move cross win push fly run carry come pull talk")
-_LASTING = word_set("last take for run go wait spend continue be after speak talk hold keep delay of")
+_LASTING = word_set("last take for run wait spend continue be after speak talk hold keep delay of")
 
 
 def _phrasal(tokens: Sequence[Token], first: int, expression: Expression) -> bool:

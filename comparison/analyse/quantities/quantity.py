@@ -42,15 +42,17 @@ class Quantity:
     ``predicates`` the neighbouring words that say what happens to the counted, and ``fate`` the class of it where it is
     one that news counts ("dead", "hurt", "missing", …).
 
-    ``part`` marks a number stated as part of another ("three of them"); ``distribution`` whether it holds for each or
-    in total;
-    ``per`` the denominator of a rate ("month", "share"); ``running`` a count not yet closed ("so far"); ``remaining``
-    one of those still in a state ("three remain in
-    custody"); ``elsewhen`` one of another
-    occasion ("last year", "for comparison"); ``additional`` one that comes
-    on top of another ("two more"); ``vague`` a class without a number ("dozens"); ``attributive`` a duration or
-    measure that
-    qualifies a noun ("a 30-day truce"). Of a score, ``stated`` holds both numbers, the winner's first.
+    Flags that decide what a number may be set against:
+
+    - ``part``: stated as part of another ("three of them"); ``whole``: what a part is of ("of the forty boats")
+    - ``listed``: an item of a list of nouns ("a driver and two guards")
+    - ``distribution``: for each of several, or in total; ``per``: the denominator of a rate ("month", "share")
+    - ``running``: a count not yet closed ("so far"); ``remaining``: of those left ("three are still in hospital")
+    - ``additional``: on top of another ("two more"); ``elsewhen``: of another occasion ("last year")
+    - ``period``: the months and years named beside the number
+    - ``vague``: a class without a number ("dozens"); ``attributive``: it qualifies a noun ("a 30-day truce")
+
+    Of a score, ``stated`` holds both numbers in the order of the text.
     """
 
     start: int
@@ -72,6 +74,9 @@ class Quantity:
     distribution: Distribution | None = None
     part: bool = False
     running: bool = False
+    whole: bool = False
+    listed: bool = False
+    period: frozenset[str] = frozenset()
     remaining: bool = False
     elsewhen: bool = False
     additional: bool = False
