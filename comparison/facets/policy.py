@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comparison.analyse.statement import Pairing
-from comparison.facets import commitment, condition, place, polarity, quantity, scope, time
+from comparison.facets import actor, commitment, condition, place, polarity, quantity, scope, time
 from comparison.facets.finding import Finding
 from comparison.model import Kind
 
@@ -38,6 +38,13 @@ FACETS: tuple[Facet, ...] = (
         "Where the same happening was: towns, countries, kinds of site and directions. A place within the other "
         '("Geneva" / "Switzerland") agrees, and so do two names of one place.',
         place.contrast,
+    ),
+    Facet(
+        "actor",
+        "Who did it: the roles are reversed, or an act that excludes a second agent (caused, asked for, paid, found first) "
+        'is put down to two that cannot be one and the same. "We" is the account\'s own party, a capital is its '
+        "government; whoever is left open, or may be meant by both descriptions, is no difference.",
+        actor.contrast,
     ),
     Facet(
         "scope",

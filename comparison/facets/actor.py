@@ -1,0 +1,190 @@
+"""Actor: who did it, asked for it, caused it, paid for it.
+
+Two rules, on deeds whose acts answer each other and that are about the same matter. Swapped: who acts on the one side is
+acted upon on the other. Other agent: an act that excludes a second agent (actor_acts) is put down to two that cannot be one
+and the same: each side names the other, two governments, two names. An agent that is left open, or that may be the
+same under another description ("the captain", "she"), is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparison.align.words import LinkKind
+from comparison.analyse.statement import Pairing
+from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, act_class
+from comparison.facets.actor_told import Told, told
+from comparison.facets.actor_who import Who, akin, opposed, party
+from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.voice import Spoken, spoken
+
+# Confidence by what tells the two agents apart: measured on the development pairs (benchmarks/README.md).
+SWAPPED = 0.85
+EACH_THE_OTHER = 0.85
+TWO_GOVERNMENTS = 0.8
+OPPOSITE_ROLES = 0.65
+TWO_NAMES = 0.6
+OWN_AND_ANOTHER = 0.6  # "ours was the first", "the first was somebody else's"
+SAME = 0.7
+
+LEAST_LINK = 0.6  # strength from which linked words of two agents make them one
+FEW_SHARED = 2  # linked words of the matter without which acts that are not linked themselves are not compared
+_ALIKE: frozenset[LinkKind] = frozenset({"exact", "inflected", "derived", "variant", "synonym"})
+
+
+@dataclass(frozen=True)
+class _Links:
+    """The pairing's links by their two ends, antonyms apart."""
+
+    kinds: dict[tuple[int, int], tuple[LinkKind, float]]
+
+    def alike(self, i: int, j: int) -> bool:
+        kind, strength = self.kinds.get((i, j), ("near", 0.0))
+        return kind in _ALIKE and strength >= LEAST_LINK
+
+    def between(self, left: frozenset[int], right: frozenset[int]) -> int:
+        """How many of ``left`` are linked with one of ``right`` so that both mean the same."""
+        return len({i for (i, j) in self.kinds if i in left and j in right and self.alike(i, j)})
+
+
+def contrast(pairing: Pairing) -> tuple[Finding, ...]:
+    """At most one finding: the surest difference, or else the surest identity."""
+    if not _may_differ(pairing):
+        return ()
+    left, right = spoken(pairing)
+    links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
+    mine = told(left)
+    yours = told(right) if mine else []
+    found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
+    found.sort(key=lambda f: (f.relation != "different", -f.confidence, f.left.text, f.right.text))
+    return tuple(found[:1])
+
+
+def _may_differ(pairing: Pairing) -> bool:
+    """A cheap look at the words: some act is shared that agents can be compared on."""
+    mine, yours = pairing.left.tokens, pairing.right.tokens
+    classes = {c for t in mine for c in (act_class(t.lemma),) if c}
+    if classes and any(act_class(t.lemma) in classes for t in yours):
+        return True
+    return any(mine[w.left].lemma in EXCLUSIVE or yours[w.right].lemma in EXCLUSIVE for w in pairing.words) or (
+        any(w.kind in _ALIKE and mine[w.left].norm.endswith(("ed", "s")) for w in pairing.words)
+    )
+
+
+def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> Iterator[Finding]:
+    linked = links.alike(a.act, b.act)
+    mine, yours = left.tokens[a.act].lemma, right.tokens[b.act].lemma
+    same_class = act_class(mine) is not None and act_class(mine) == act_class(yours)
+    if not linked and (not same_class or a.act in left.links or b.act in right.links):
+        return
+    if linked and _swapped(links, a, b) and not {mine, yours} & MUTUAL:
+        yield _finding(left, right, a, b, "different", SWAPPED, "the roles are reversed")
+        return
+    if a.agent is None or b.agent is None or a.agent.open or b.agent.open:
+        return
+    if not (same_class or mine in EXCLUSIVE or yours in EXCLUSIVE):
+        return
+    if not _same_matter(left, right, links, a, b, linked=linked) or a.first != b.first:
+        return
+    verdict = _verdict(left, right, links, a, b)
+    if verdict is not None:
+        relation, confidence, reason = verdict
+        yield _finding(left, right, a, b, relation, confidence, reason)
+
+
+def _swapped(links: _Links, a: Told, b: Told) -> bool:
+    """Whether the one's agent is the other's patient, both ways round."""
+    if not (a.agent and b.agent and a.acted_on and b.acted_on):
+        return False
+    if a.agent.open or b.agent.open or a.acted_on.open or b.acted_on.open:
+        return False
+    return (
+        _one(links, a.agent, a.named, b.acted_on, b.patient)
+        and _one(links, a.acted_on, a.patient, b.agent, b.named)
+        and not _one(links, a.agent, a.named, b.agent, b.named)
+        and not _one(links, a.acted_on, a.patient, b.acted_on, b.patient)
+    )
+
+
+def _one(links: _Links, a: Who, at: frozenset[int], b: Who, there: frozenset[int]) -> bool:
+    """Whether two phrases name the same one, as far as words tell."""
+    if a.governments and b.governments and a.governments.isdisjoint(b.governments):
+        return False
+    return akin(a, b) or links.between(at, there) > 0
+
+
+def _same_matter(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told, *, linked: bool) -> bool:
+    """Whether both deeds are done to the same, at the same time, as far as the texts say."""
+    shared = links.between(a.matter, b.matter)
+    if a.patient and b.patient:
+        if not links.between(a.patient, b.patient):
+            return False
+        if _numbers(left, a.patient) != _numbers(right, b.patient):
+            return False
+    elif shared < FEW_SHARED:
+        return False
+    if not linked and shared < (1 if a.patient and b.patient else FEW_SHARED):
+        return False
+    mine, yours = _times(left, a), _times(right, b)
+    return not mine or not yours or links.between(mine, yours) > 0
+
+
+def _numbers(side: Spoken, positions: frozenset[int]) -> frozenset[str]:
+    return frozenset(side.tokens[i].norm for i in positions if side.tokens[i].kind == "number")
+
+
+def _times(side: Spoken, deed: Told) -> frozenset[int]:
+    spans = [(t.start, t.end) for t in side.claim.times]
+    return frozenset(
+        i for i in side.clause(deed.act) if any(s <= side.tokens[i].start < e for s, e in spans)
+    )
+
+
+def _verdict(
+    left: Spoken, right: Spoken, links: _Links, a: Told, b: Told
+) -> tuple[Relation, float, str] | None:
+    """Whether the two agents are one, cannot be one, or (None) neither can be told."""
+    mine, yours = a.agent, b.agent
+    assert mine is not None and yours is not None
+    parties = party(left.claim.account.party), party(right.claim.account.party)
+    if not akin(*parties):
+        sides = _of(mine, parties, 0), _of(yours, parties, 1)
+        if None not in sides:
+            if sides[0] == sides[1]:
+                return "same", SAME, ""
+            blame = sides == (1, 0)
+            return "different", EACH_THE_OTHER, "each names the other" if blame else "each names its own side"
+    if mine.governments and yours.governments:
+        if mine.governments.isdisjoint(yours.governments):
+            return "different", TWO_GOVERNMENTS, ""
+        return "same", SAME, ""
+    if akin(mine, yours) or links.between(a.named, b.named):
+        return "same", SAME, ""
+    if opposed(mine.keys, yours.keys):
+        return "different", OPPOSITE_ROLES, ""
+    if mine.own != yours.own and a.first and b.first:
+        return "different", OWN_AND_ANOTHER, ""
+    if mine.names and yours.names and not (mine.own or yours.own or mine.governments or yours.governments):
+        return "different", TWO_NAMES, ""
+    return None
+
+
+def _of(who: Who, parties: tuple[Who, Who], speaker: int) -> int | None:
+    """Which of the two accounts' parties the phrase names; None where neither or both may be meant."""
+    if who.own:
+        return speaker
+    named = [n for n, each in enumerate(parties) if akin(who, each)]
+    return named[0] if len(named) == 1 else None
+
+
+def _finding(
+    left: Spoken, right: Spoken, a: Told, b: Told, relation: Relation, confidence: float, reason: str
+) -> Finding:
+    return Finding("actor", relation, _value(left, a), _value(right, b), confidence, reason)
+
+
+def _value(side: Spoken, deed: Told) -> Value:
+    """The agent, and the one acted upon where only that one is named."""
+    span = deed.span or deed.acted_on_span or (side.tokens[deed.act].start, side.tokens[deed.act].end)
+    return side.value(span)

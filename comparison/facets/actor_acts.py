@@ -1,0 +1,51 @@
+"""Acts that one agent does to the exclusion of others, so that two agents of the same act make a difference.
+
+Who welcomed, said, met or attended something need not be the only one; who caused, asked for, paid, won or first found it
+is. Each class lists, as lemmas, words that may stand for each other when what is acted upon is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# Classes whose words answer each other without being linked themselves ("at the initiative of", "was requested by").
+INTERCHANGEABLE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        name: frozenset(words.split())
+        for name, words in {
+            "ask": "request initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
+            "cause": "cause trigger provoke spark responsible blame fault mistake error negligence blunder unleash precipitate",
+            "find": "discover detect spot find identify observe discovery detection see notice",
+            "pay": "pay bear cover foot fund finance reimburse compensate shoulder payment",
+            "broker": "broker mediate facilitate mediation",
+            "break": "violate breach break violation",
+            "hold": "hold control occupy capture seize",
+        }.items()
+    }
+)
+# Words whose agents exclude each other only where the words themselves are linked.
+EXCLUSIVE = frozenset(
+    """
+    attack strike shell bomb shoot kill injure wound ram hit raid ambush assault torpedo sink murder stab poison
+    win score invent found establish build design write paint compose create develop
+    begin start order authorise authorize appoint arrest detain fine convict cancel postpone veto approve
+    dismiss sack disengage switch host chair organise organize convene lead command operate own buy sell
+    deploy launch open close abduct kidnap arm supply deliver sabotage destroy rescue save evacuate extinguish
+    """.split()
+)
+# Acts that both sides do to each other: who is subject and who object says nothing.
+MUTUAL = frozenset(
+    """
+    meet talk speak agree marry fight clash collide join accompany resemble equal border face meet negotiate cooperate
+    discuss exchange share match meet join link connect follow precede call phone telephone tie draw trade
+    """.split()
+)
+
+
+def act_class(lemma: str) -> str | None:
+    """The interchangeable class of an act's word, if it has one."""
+    return _CLASS.get(lemma)
+
+
+_CLASS = {word: name for name, words in INTERCHANGEABLE.items() for word in words}

@@ -1,0 +1,99 @@
+"""The deeds that a claim tells in its own account's name, as the positions of its tokens, with whom they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from comparison.analyse.assertion import Span
+from comparison.analyse.roles import Deed, Phrase, deeds
+from comparison.analyse.statement import Passage
+from comparison.analyse.tokens import Token
+from comparison.facets.actor_who import FIRST_PERSON, Who, party, who
+from comparison.facets.voice import Spoken, content
+
+OPEN_RANK = 50  # an act no firmer than this leaves open whether what it governs comes about ("asked X to …")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A deed of a claim. Positions are indices into the claim's tokens, spans are offsets into the account's text.
+
+    ``matter`` are the other words of content in the deed's clause, outside of its agent.
+    """
+
+    deed: Deed
+    act: int
+    agent: Who | None
+    named: frozenset[int]
+    span: Span | None
+    patient: frozenset[int]
+    acted_on: Who | None
+    acted_on_span: Span | None
+    matter: frozenset[int]
+    first: bool
+
+
+def told(side: Spoken) -> list[Told]:
+    """The deeds of the claim that it affirms itself."""
+    found: list[Told] = []
+    base = 0
+    for passage in side.claim.passages:
+        shift = next((i for i, t in enumerate(passage.sentence.tokens) if t.start >= passage.start), 0)
+        for deed in deeds(passage.sentence.text):
+            act = deed.act - shift + base
+            if base <= act < base + len(passage.tokens) and _affirmed(side, act):
+                found.append(_told(side, passage, deed, act, base - shift))
+        base += len(passage.tokens)
+    return found
+
+
+def _told(side: Spoken, passage: Passage, deed: Deed, act: int, offset: int) -> Told:
+    tokens = passage.sentence.tokens
+    named = _positions(side, deed.agent, offset)
+    span = _span(tokens, deed.agent, deed)
+    matter = frozenset(i for i in side.clause(act) if i != act and i not in named and content(side.tokens[i]))
+    first = deed.first or any(t.norm == "first" for t in side.tokens[max(0, act - 2) : act])
+    return Told(
+        deed, act, _who(side, tokens, deed.agent), named, span,
+        _positions(side, deed.patient, offset), _who(side, tokens, deed.patient), _span(tokens, deed.patient, None),
+        matter, first,
+    )  # fmt: skip
+
+
+def _affirmed(side: Spoken, act: int) -> bool:
+    assertion = side.assertion(act)
+    start = side.tokens[act].start
+    if assertion is None or side.voice(act) == "other" or assertion.conditional(start) is not None:
+        return False
+    over = assertion.act_over(start)
+    if over is not None and over.cue[1] <= start and (over.rank <= OPEN_RANK or over.negated):
+        return False
+    return not assertion.negated(start) and not assertion.ended(start)
+
+
+def _positions(side: Spoken, phrase: Phrase | None, offset: int) -> frozenset[int]:
+    if phrase is None:
+        return frozenset()
+    return frozenset(
+        i + offset for i in range(phrase.first, phrase.last + 1) if 0 <= i + offset < len(side.tokens)
+    )
+
+
+def _who(side: Spoken, tokens: tuple[Token, ...], phrase: Phrase | None) -> Who | None:
+    """Whom the phrase names; the first person is the account's own party."""
+    if phrase is None:
+        return None
+    found = who(tokens, phrase)
+    if not found.own:
+        return found
+    speaker = party(side.claim.account.party)
+    return replace(found, keys=found.keys | speaker.keys, governments=found.governments | speaker.governments)
+
+
+def _span(tokens: tuple[Token, ...], phrase: Phrase | None, deed: Deed | None) -> Span | None:
+    if phrase is None:
+        return None
+    last = phrase.last
+    if deed is not None and deed.form == "noun" and tokens[last].norm in FIRST_PERSON and last < deed.act <= last + 3:
+        last = deed.act  # "our request": the pronoun alone would tell a reader nothing
+    return tokens[phrase.first].start, tokens[last].end

@@ -1,0 +1,116 @@
+"""Whom a phrase names, as far as two accounts can be compared on it: a party, a government, a name, or nobody for sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparison.align.weights import FUNCTION_WORDS, rarity
+from comparison.analyse.roles import Phrase
+from comparison.analyse.tokens import Token, tokenise
+from comparison.lexicon import load
+
+# Words that name a kind of body or office: sharing one says nothing about who is meant.
+GENERIC = frozenset(
+    """
+    ministry minister government president leader party side team group office official service agency department
+    company firm spokesman spokeswoman spokesperson authority council committee commission union association force army
+    police court state national public general local central people member man woman person country nation capital
+    delegation head chief director secretary chairman foreign interior defence defense security statement press new own
+    former late mr mrs ms two three both four five first second other one board body institution organisation organization
+    counterpart official representative military unit troops soldier worker staff employee crew
+    """.split()
+)
+# Subjects that stand for all who took part, or for nobody in particular.
+OPEN = frozenset(
+    """
+    he she it they him her them who which that this these those everyone everybody somebody someone nobody both all each
+    you your they their its his there what one other others none anyone
+    """.split()
+)
+_PLURAL_HEADS = frozenset("side sides parties leaders presidents ministers countries nations delegations teams governments".split())
+FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "ours"})
+RARE = 0.55  # rarity (weights.py) from which a capitalised word is a name rather than a title or common noun
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """``keys`` are the words that tell this actor from others; ``governments`` the families of states it names.
+
+    ``names`` are its proper names. ``own``: the phrase is in the first person. ``open``: nobody in particular.
+    """
+
+    keys: frozenset[str]
+    governments: frozenset[int]
+    names: frozenset[str]
+    own: bool
+    open: bool
+
+
+@lru_cache(maxsize=4096)
+def party(name: str) -> Who:
+    """The account's party as an actor."""
+    tokens = tokenise(name)
+    return who(tokens, Phrase(0, len(tokens) - 1, len(tokens) - 1)) if tokens else Who(
+        frozenset(), frozenset(), frozenset(), own=False, open=True
+    )
+
+
+def who(tokens: Sequence[Token], phrase: Phrase) -> Who:
+    """Whom the phrase names."""
+    span = tokens[phrase.first : phrase.last + 1]
+    lexicon = load()
+    keys: set[str] = set()
+    governments: set[int] = set()
+    names: set[str] = set()
+    for positions, key in lexicon.terms(span):
+        families = {m.family for m in lexicon.memberships(key) if lexicon.kind(m.family) == "governments"}
+        capital = span[positions[0]].capitalised
+        if families and capital:
+            governments |= families
+            keys.add(key)
+            continue
+        for at in positions:
+            token = span[at]
+            if token.kind != "word" or token.lemma in FUNCTION_WORDS or token.norm in FUNCTION_WORDS:
+                continue
+            if token.lemma not in GENERIC:
+                keys.add(token.lemma)
+                opens = phrase.first + at == 0
+                if token.capitalised and (not opens or len(span) == 1) and rarity(token.norm) >= RARE:
+                    names.add(token.norm)
+    own = any(t.norm in FIRST_PERSON for t in span)
+    head = tokens[phrase.head]
+    vague = head.norm in OPEN or (head.norm in _PLURAL_HEADS and not governments) or (not keys and not own)
+    return Who(frozenset(keys), frozenset(governments), frozenset(names), own, vague and not own)
+
+
+def akin(a: Who, b: Who) -> bool:
+    """Whether the two share a telling word, a government, or words that the lexicon holds to be one."""
+    if a.governments and b.governments:
+        return not a.governments.isdisjoint(b.governments)
+    return not a.keys.isdisjoint(b.keys) or _related(a.keys, b.keys)
+
+
+@lru_cache(maxsize=4096)
+def _related(a: frozenset[str], b: frozenset[str]) -> bool:
+    lexicon = load()
+    return any(
+        relation is not None and relation.kind != "antonym" and relation.strength >= 0.6
+        for x in sorted(a)
+        for y in sorted(b)
+        for relation in (lexicon.relation(x, y),)
+    )
+
+
+@lru_cache(maxsize=4096)
+def opposed(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether the two are told apart by opposite roles ("buyer", "seller")."""
+    lexicon = load()
+    return any(
+        relation is not None and relation.kind == "antonym"
+        for x in sorted(a)
+        for y in sorted(b)
+        for relation in (lexicon.relation(x, y),)
+    )
