@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
+
+Indices = NDArray[np.intp]
 
 AGREES = 0.8  # similarity from which two values count as the same
 MOST = 1.5  # weight from which more agreeing values say nothing more
 
 
-def agreeing(windows: Sequence[Window], vocabulary: Vocabulary) -> Matrix:
-    """For each pair of windows, the weight of values on either side that agree with one on the other."""
-    at = sorted(vocabulary.values)
-    place = {index: n for n, index in enumerate(at)}
-    held = np.zeros((len(windows), len(at)), dtype=np.float32)
-    for n, window in enumerate(windows):
-        for index in window.terms:
-            if index in place:
-                held[n, place[index]] = vocabulary.weights[index]
-    agree = (vocabulary.similarity[np.ix_(at, at)] >= AGREES).astype(np.float32)
-    weight = held @ agree @ (held > 0).T.astype(np.float32)
-    result: Matrix = np.minimum(np.minimum(weight, weight.T), MOST)
-    return result
+def agreeing(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, right: Indices) -> Matrix:
+    """For each given pair of windows, the weight of values on either side that agree with one on the other."""
+    held = [{t for t in w.terms if t in vocabulary.values} for w in windows]
+    agree = {t: {o for o, s in vocabulary.similarity[t].items() if s >= AGREES} for t in vocabulary.values}
+    meant = [frozenset().union(*(agree[t] for t in values)) for values in held]
+    has = np.array([bool(values) for values in held])
+    found = np.zeros(len(left), dtype=np.float32)
+    for k in np.nonzero(has[left] & has[right])[0]:
+        a, b = left[k], right[k]
+        if not meant[a].isdisjoint(held[b]):
+            mine = sum(float(vocabulary.weights[t]) for t in sorted(held[a] & meant[b]))
+            yours = sum(float(vocabulary.weights[t]) for t in sorted(held[b] & meant[a]))
+            found[k] = min(mine, yours, MOST)
+    return found
 
 
 def conflicting(a: Window, b: Window, vocabulary: Vocabulary) -> bool:
@@ -34,5 +38,5 @@ def conflicting(a: Window, b: Window, vocabulary: Vocabulary) -> bool:
     yours = sorted({t for t in b.terms if t in vocabulary.values})
     if not mine or not yours:
         return False
-    found = vocabulary.similarity[np.ix_(mine, yours)]
+    found = np.array([[vocabulary.similarity[t][u] for u in yours] for t in mine])
     return bool(max(found.max(axis=1).min(), found.max(axis=0).min()) < AGREES)

@@ -23,25 +23,25 @@ class Row:
 
 
 # begin fitted
-# Fitted on 14 events with 449 links (8943 pairs) and 1182 lone pairs.
-INTERCEPT = -2.89770
+# Fitted on 14 events with 449 links (8817 pairs) and 1182 lone pairs.
+INTERCEPT = -2.87465
 ROWS: tuple[Row, ...] = (
-    Row("margin", -0.82689, 0.48257, 0.31496),
-    Row("lead", -0.45277, 0.47342, 0.67832),
-    Row("position", 0.32840, 0.22424, -0.31776),
-    Row("neighbours", 0.14943, 0.14070, -0.25315),
-    Row("whole", 0.55798, 0.46682, -0.06360),
-    Row("context", 0.18326, 0.11552, 0.43216),
-    Row("content", 0.06461, 0.07233, 0.20383),
-    Row("heading", 0.06163, 0.24048, -0.64015),
-    Row("agreeing", 0.01828, 0.09716, 0.14995),
-    Row("bridge", 0.15356, 0.11121, 0.07335),
-    Row("lone", 0.11486, 0.31886, -0.09545),
-    Row("lone_shared", 0.07539, 0.22196, 0.10503),
-    Row("lone_mass", 0.06903, 0.20109, 0.44905),
-    Row("lone_lesser", 0.06915, 0.20564, 0.16626),
-    Row("lone_fuzzy", 0.09082, 0.25662, 0.36383),
-    Row("lone_conflict", 0.01847, 0.13464, -0.04384),
+    Row("margin", -0.83026, 0.48758, 0.31546),
+    Row("lead", -0.45338, 0.47804, 0.66849),
+    Row("position", 0.32856, 0.22435, -0.32251),
+    Row("neighbours", 0.15030, 0.14264, -0.25576),
+    Row("whole", 0.55071, 0.46728, -0.05592),
+    Row("context", 0.18467, 0.11759, 0.42515),
+    Row("content", 0.06646, 0.07337, 0.20801),
+    Row("heading", 0.06191, 0.24099, -0.64812),
+    Row("agreeing", 0.01442, 0.09010, 0.15535),
+    Row("bridge", 0.15364, 0.11268, 0.07373),
+    Row("lone", 0.11631, 0.32060, -0.10731),
+    Row("lone_shared", 0.07593, 0.22235, 0.07215),
+    Row("lone_mass", 0.06958, 0.20154, 0.43978),
+    Row("lone_lesser", 0.06963, 0.20592, 0.18304),
+    Row("lone_fuzzy", 0.09196, 0.25803, 0.40179),
+    Row("lone_conflict", 0.01930, 0.13758, -0.03786),
 )
 # end fitted
 

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from comparison.align.vocabulary import Matrix, Vocabulary
+
+BLOCK_CELLS = 1 << 22  # of the largest temporary array, so that memory does not grow with the vocabulary
+
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -19,12 +24,13 @@ class Coverage:
 
     def shares(self) -> Matrix:
         """``matched`` as a share of p's weight, 0 to 1."""
-        shares: Matrix = self.matched / np.maximum(self.weight, 1e-6)[:, None]
+        weight = np.maximum(self.weight, np.float32(1e-6)).astype(np.float32, copy=False)
+        shares: Matrix = self.matched / weight[:, None]
         return shares
 
     def match(self) -> Matrix:
         """The matched weight, as the mean of both directions."""
-        match: Matrix = (self.matched + self.matched.T) / 2
+        match: Matrix = (self.matched + self.matched.T) / np.float32(2)
         return match
 
     def mass_of_match(self, half: float) -> Matrix:
@@ -35,27 +41,52 @@ class Coverage:
         """
         shares = self.shares()
         match = self.match()
-        mass: Matrix = match / (match + half) * np.sqrt(np.sqrt(shares * shares.T))
+        mass: Matrix = match / (match + np.float32(half)) * np.sqrt(np.sqrt(shares * shares.T))
         return mass
 
 
 def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights: Matrix | None = None) -> Coverage:
     """The soft coverage between all passages, each given as its terms' indices into the vocabulary.
 
-    A term counts once a passage, with its weight (the vocabulary's unless given); it is covered by the best of the other
-    passage's terms, and a phrase also by its words one by one (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003).
+    A term counts once a passage, with its weight (the vocabulary's unless given); it is covered by the best of the
+    other passage's terms, and a phrase also by its words one by one (a soft match in the manner of soft TF-IDF,
+    Cohen, Ravikumar and Fienberg 2003). Sums run in a fixed order, so that equal input gives equal bits.
     """
     telling = vocabulary.weights if weights is None else weights
-    unique = [sorted(set(terms)) for terms in passages]
-    found = np.zeros((len(passages), len(vocabulary.keys)), dtype=np.float32)
-    for p, terms in enumerate(unique):
-        if terms:
-            present = sorted({*terms, *(word for t in terms for word in vocabulary.parts.get(t, ()))})
-            found[p] = vocabulary.similarity[present].max(axis=0)
-    best = np.ascontiguousarray(found.T)
+    unique = [sorted({t for t in terms if telling[t] > 0}) for terms in passages]
+    weight = np.array([telling[terms].sum() for terms in unique], dtype=np.float32)
+    matched = np.zeros((len(passages), len(passages)), dtype=np.float32)
+    columns = max(1, BLOCK_CELLS // max(1, len(vocabulary.keys)))
+    for start in range(0, len(passages), columns):
+        held = [vocabulary.presence(terms) for terms in passages[start : start + columns]]
+        best = _best(held, vocabulary)
+        _add_up(unique, telling, best, matched[:, start : start + columns])
+    return Coverage(matched, weight)
+
+
+def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
+    """How far each term is in each passage (terms × passages)."""
+    best = np.zeros((len(vocabulary.keys), len(passages)), dtype=np.float32)
+    terms = np.array([t for held in passages for t in held], dtype=np.intp)
+    owner = np.repeat(np.arange(len(passages)), [len(held) for held in passages])
+    places, others, strengths = vocabulary.relations.expand(terms)
+    np.maximum.at(best, (others, owner[places]), strengths)
     for phrase, words in vocabulary.parts.items():
         best[phrase] = np.maximum(best[phrase], best[list(words)].mean(axis=0))
-    matched = np.zeros((len(passages), len(passages)), dtype=np.float32)
-    for p, terms in enumerate(unique):
-        matched[p] = (telling[terms][:, None] * best[terms]).sum(axis=0)
-    return Coverage(matched, np.array([telling[terms].sum() for terms in unique], dtype=np.float32))
+    return best
+
+
+def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matched: Matrix) -> None:
+    """Fills ``matched[p]`` with the weighted sum of the rows ``best`` of p's terms, some passages at a time."""
+    at, cells = 0, max(1, best.shape[1])
+    while at < len(unique):
+        end, size = at, 0
+        while end < len(unique) and (end == at or size + len(unique[end]) <= BLOCK_CELLS // cells):
+            size += len(unique[end])
+            end += 1
+        some = [p for p in range(at, end) if unique[p]]
+        if some:
+            terms = np.array([t for p in some for t in unique[p]], dtype=np.intp)
+            starts = np.cumsum([0, *(len(unique[p]) for p in some[:-1])])
+            matched[some] = np.add.reduceat(best[terms] * telling[terms][:, None], starts, axis=0)
+        at = end

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from comparison.align.agreeing import agreeing
 from comparison.align.coverage import coverage
 from comparison.align.lone import lone_features
-from comparison.align.rivals import bridges, margins
+from comparison.align.rivals import bridges, margins, partners
 from comparison.align.surroundings import contexts, neighbours, positions
-from comparison.align.vocabulary import Matrix, Vocabulary
+from comparison.align.vocabulary import Vocabulary
 from comparison.align.windows import Window
 
 LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
@@ -71,32 +71,33 @@ class Candidates:
 
 def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
     """The pairs worth scoring."""
+    account = np.array([w.account for w in windows])
+    sentence = np.array([w.sentence for w in windows])
     found = coverage([w.terms for w in windows], vocabulary)
     mass = found.mass_of_match(HALF_MASS)
-    account = np.array([w.account for w in windows])
-    left, right = np.nonzero((account[:, None] < account[None, :]) & (found.match() >= LEAST_MATCH))
-    sentence = np.array([w.sentence for w in windows])
+    left, right = np.nonzero(np.triu(found.match() >= LEAST_MATCH))
+    between = account[left] != account[right]
+    left, right = left[between], right[between]
     pairs = (sentence[left], sentence[right])
     whole = np.array([w.whole for w in windows])
     heading = np.array([w.passage.sentence.role == "heading" for w in windows])
-    worse, better = margins(mass, account, sentence)
+    best = partners(mass, account, sentence)
+    worse, better = margins(mass, best, account, sentence, left, right)
     plain = coverage([w.terms for w in windows], vocabulary, vocabulary.content_weights()).mass_of_match(2 * HALF_MASS)
     columns = {
-        "margin": worse[left, right],
-        "lead": better[left, right],
-        "position": positions(windows)[left, right],
+        "margin": worse,
+        "lead": better,
+        "position": positions(windows, left, right),
         "neighbours": neighbours(windows, mass)[pairs],
         "whole": whole[left] & whole[right],
         "context": contexts(windows, vocabulary, 4 * HALF_MASS)[pairs],
         "content": plain[left, right],
         "heading": heading[left] | heading[right],
-        "agreeing": agreeing(windows, vocabulary)[left, right],
-        "bridge": bridges(mass, account)[left, right],
+        "agreeing": agreeing(windows, vocabulary, left, right),
+        "bridge": bridges(mass, best, account, left, right),
     }
     columns |= lone_features(windows, vocabulary, found, mass, left, right)
     lone = columns["lone"] > 0
     for name, value in NEUTRAL.items():
         columns[name] = np.where(lone, value, columns[name])
     return Candidates(left, right, np.stack([columns[f.name] for f in FEATURES], axis=1).astype(np.float64))
-
-

@@ -9,7 +9,7 @@ from comparison.align.windows import Window
 
 Pair = tuple[int, int]
 
-MERGED_MEAN = 0.5  # least mean score of a merged point's pairs, as a share of the threshold
+MERGED_MEAN = 1.4  # least mean score of a merged point's pairs, as a share of the threshold
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ def choose(scores: Mapping[Pair, float], windows: Sequence[Window], threshold: f
     return chosen
 
 
-def group(chosen: Sequence[Pair], scores: Mapping[Pair, float], windows: Sequence[Window], threshold: float) -> list[Group]:
+def group(
+    chosen: Sequence[Pair], scores: Mapping[Pair, float], windows: Sequence[Window], threshold: float
+) -> list[Group]:
     """Pairs joined to points: average-linkage agglomeration under the rule of one window an account.
 
     Two groups are joined by a pair when they disagree about no account (the windows of a shared account overlap)

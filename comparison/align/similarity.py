@@ -3,129 +3,133 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, overload
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import distance, process
 
+from comparison.align.spelling import near_spellings
 from comparison.align.terms import VALUE_MARK, Terms
-from comparison.align.values import related
-from comparison.align.weights import FUNCTION_WORDS, rarity
+from comparison.align.values import LEAST_ALIKE, related
+from comparison.align.weights import FUNCTION_WORDS
 from comparison.lexicon import Lexicon
 from comparison.lexicon.lexicon import Membership
 
 Matrix = NDArray[np.float32]
-TermRelation = Literal[
-    "variant", "synonym", "derived", "near", "part", "antonym", "fuzzy", "overlap", "value"
-]
+TermRelation = Literal["variant", "synonym", "derived", "near", "part", "antonym", "fuzzy", "overlap", "value"]
 
 STEM = 0.9  # same Snowball stem
 FUZZY = 0.85  # strength of a near-identical spelling
-FUZZY_CUTOFF = 0.86  # least normalised Levenshtein similarity: "Zelensky"/"Zelenskyy" passes, "contract"/"contact" just
-FUZZY_LENGTH = 6  # shorter words differ by one letter too easily
-OVERLAP = 0.8  # a phrase for a term with which it shares words, times the share
-LEAST_OVERLAP = 0.4
+MOST_ALIKE = 200  # terms of one stem or family: more are no language
+
+
+class Row(dict[int, float]):
+    """The terms that may stand for one term, and how far; 0 for all others."""
+
+    def __missing__(self, index: int) -> float:
+        return 0.0
 
 
 class Similarity:
-    """A symmetric matrix of strengths, 0 to 1, and the relation of each pair that is not the same term."""
+    """A sparse symmetric matrix of strengths, 0 to 1, and the relation of each pair that is not the same term."""
 
     def __init__(self, size: int) -> None:
-        self.matrix: Matrix = np.eye(size, dtype=np.float32)
+        self.rows = [Row({i: 1.0}) for i in range(size)]
         self.kinds: dict[tuple[int, int], TermRelation] = {}
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: tuple[NDArray[np.intp], ...]) -> Matrix: ...
+    def __getitem__(self, index: int | tuple[NDArray[np.intp], ...]) -> Row | Matrix:
+        """The row of a term; or, for ``np.ix_(mine, yours)``, the strengths of these terms as a dense matrix."""
+        if not isinstance(index, tuple):
+            return self.rows[index]
+        mine, yours = (each.ravel().tolist() for each in index)
+        return np.array([[self.rows[i][j] for j in yours] for i in mine], dtype=np.float32).reshape(
+            len(mine), len(yours)
+        )
 
     def relate(self, i: int, j: int, strength: float, kind: TermRelation) -> None:
         """Records a relation unless a stronger one is known."""
-        if strength > self.matrix[i, j]:
-            self.matrix[i, j] = self.matrix[j, i] = strength
+        if strength > self.rows[i][j]:
+            self.rows[i][j] = self.rows[j][i] = strength
             self.kinds[i, j] = self.kinds[j, i] = kind
+
+    def compressed(self) -> Compressed:
+        """The rows as arrays."""
+        counts = np.array([len(row) for row in self.rows], dtype=np.intp)
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        others = np.fromiter((j for row in self.rows for j in row), dtype=np.intp, count=int(starts[-1]))
+        strengths = np.fromiter((s for row in self.rows for s in row.values()), dtype=np.float32, count=int(starts[-1]))
+        return Compressed(starts, others, strengths)
+
+
+class Compressed:
+    """Rows end to end: row i holds ``others[starts[i]:starts[i + 1]]`` with the strengths at the same places."""
+
+    def __init__(self, starts: NDArray[np.intp], others: NDArray[np.intp], strengths: Matrix) -> None:
+        self.starts, self.others, self.strengths = starts, others, strengths
+
+    def expand(self, terms: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp], Matrix]:
+        """All entries of the rows ``terms``: which of ``terms`` (its place), the other term, the strength."""
+        counts = self.starts[terms + 1] - self.starts[terms]
+        places = np.repeat(np.arange(len(terms)), counts)
+        first = np.cumsum(counts) - counts
+        at = np.arange(len(places)) - first[places] + self.starts[terms][places]
+        return places, self.others[at], self.strengths[at]
 
 
 def similarity(terms: Terms, lexicon: Lexicon) -> Similarity:
-    """The similarity of all terms: stems, lexicon, spelling, shared words, values."""
+    """The similarity of all terms: stems, lexicon, spelling, values."""
     found = Similarity(len(terms.keys))
-    _stems(terms, found)
+    for i, j in _same_stem(terms):
+        found.relate(i, j, STEM, "derived")
     _lexicon(terms.keys, lexicon, found)
-    _spellings(terms.keys, found)
-    _phrases(terms.keys, found)
+    for i, j, likeness in near_spellings(terms.keys):
+        found.relate(i, j, FUZZY * likeness, "fuzzy")
     _values(terms, found)
     return found
 
 
-def _stems(terms: Terms, found: Similarity) -> None:
+def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for i, stem in enumerate(terms.stems):
         if stem and terms.keys[i] not in FUNCTION_WORDS:
             groups[stem].append(i)
     for group in groups.values():
-        for at, i in enumerate(group):
+        for at, i in enumerate(group[:MOST_ALIKE]):
             for j in group[:at]:
-                found.relate(i, j, STEM, "derived")
+                yield i, j
 
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
     members: dict[int, list[tuple[int, Membership]]] = defaultdict(list)
     for i, key in enumerate(keys):
-        for membership in lexicon.memberships(key):
-            members[membership.family].append((i, membership))
+        if not key.startswith(VALUE_MARK):
+            for membership in lexicon.memberships(key):
+                members[membership.family].append((i, membership))
     for group in members.values():
-        for at, (i, mine) in enumerate(group):
+        for at, (i, mine) in enumerate(group[:MOST_ALIKE]):
             for j, yours in group[:at]:
                 relation = lexicon.relate(mine, yours) if i != j else None
                 if relation is not None:
                     found.relate(i, j, relation.strength, relation.kind)
 
 
-def _spellings(keys: Sequence[str], found: Similarity) -> None:
-    words = [i for i, key in enumerate(keys) if len(key) >= FUZZY_LENGTH and key.isalpha()]
-    if len(words) < 2:
-        return
-    spelled = [keys[i] for i in words]
-    scores = process.cdist(
-        spelled, spelled, scorer=distance.Levenshtein.normalized_similarity, score_cutoff=FUZZY_CUTOFF
-    )
-    for a, b in zip(*np.nonzero(np.tril(scores, -1)), strict=True):
-        if spelled[a][0] == spelled[b][0]:
-            found.relate(words[a], words[b], FUZZY * float(scores[a, b]), "fuzzy")
-
-
-def _phrases(keys: Sequence[str], found: Similarity) -> None:
-    """A phrase stands for a term as far as the words of either are found in the other, softly."""
-    index = {key: i for i, key in enumerate(keys)}
-    content: dict[int, list[int]] = {}
-    for i, key in enumerate(keys):
-        if " " in key and not key.startswith(VALUE_MARK):
-            content[i] = [index[w] for w in key.split(" ") if w in index and w not in FUNCTION_WORDS]
-    phrases = [i for i in content if content[i]]
-    if not phrases:
-        return
-    rare = np.array([rarity(key) if " " not in key else 0.0 for key in keys], dtype=np.float32)
-    best = found.matrix.copy()
-    for i in phrases:
-        best[:, i] = found.matrix[:, content[i]].max(axis=1)
-    weight = rare.copy()
-    theirs = np.zeros((len(phrases), len(keys)), dtype=np.float32)
-    for n, i in enumerate(phrases):
-        weight[i] = rare[content[i]].sum()
-        theirs[n] = (rare[content[i]][:, None] * best[content[i]]).sum(axis=0)
-    mine = best[:, phrases].T * rare[None, :]
-    mine[:, phrases] = theirs[:, phrases].T
-    total = weight[phrases][:, None] + weight[None, :]
-    share = (theirs + mine) / np.maximum(total, 1e-6)
-    for n, j in zip(*np.nonzero(share >= LEAST_OVERLAP), strict=True):
-        i = phrases[n]
-        if i != j and not keys[j].startswith(VALUE_MARK):
-            found.relate(i, int(j), OVERLAP * float(share[n, j]), "overlap")
-
-
 def _values(terms: Terms, found: Similarity) -> None:
     index = {key: i for i, key in enumerate(terms.keys)}
 
     def alike(a: str, b: str) -> float:
-        return float(found.matrix[index[a], index[b]]) if a in index and b in index else float(a == b)
+        return found[index[a]][index[b]] if a in index and b in index else float(a == b)
+
+    def stands(word: str) -> Iterator[str]:
+        if word in index:
+            for other, strength in found[index[word]].items():
+                if strength >= LEAST_ALIKE and other != index[word]:
+                    yield terms.keys[other]
 
     at = list(terms.values)
-    for i, j, strength in related([terms.values[k].value for k in at], alike):
+    for i, j, strength in related([terms.values[k].value for k in at], alike, stands):
         found.relate(at[i], at[j], strength, "value")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from comparison.align.coverage import coverage
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
 
-def positions(windows: Sequence[Window]) -> Matrix:
-    """How far apart each pair stands in its texts, as the difference of their relative starts."""
+def positions(windows: Sequence[Window], left: NDArray[np.intp], right: NDArray[np.intp]) -> Matrix:
+    """How far apart each given pair stands in its texts, as the difference of their relative starts."""
     place = np.array([w.passage.start / max(1, len(w.passage.account.text)) for w in windows], dtype=np.float32)
-    return np.abs(place[:, None] - place[None, :])
+    apart: Matrix = np.abs(place[left] - place[right])
+    return apart
 
 
 def contexts(windows: Sequence[Window], vocabulary: Vocabulary, half_mass: float) -> Matrix:

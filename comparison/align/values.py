@@ -6,7 +6,7 @@ time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,11 +27,11 @@ NUMBER_WEIGHT = 0.8
 SMALL_NUMBER_WEIGHT = 0.45  # one to three of a thing may be anything
 SMALL = 3
 
-# How far one value stands for another.
+# How far one value stands for another. One of the same kind, but of what is not known, says nothing (measured).
+LEAST_ALIKE = 0.5  # of the words for what is counted
 SAME_VALUE = 0.95
 SAME_SLOT = 0.55  # another number of the same thing
-SAME_KIND = 0.15  # another value of the same kind, of what is not known
-OTHER_THING = 0.0
+MOST_ALIKE = 150  # values of one slot: more are a table, not an account
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,7 @@ def value_terms(sentence: Sentence) -> list[ValueTerm]:
 
 def _positions(sentence: Sentence, value: Value) -> tuple[int, ...]:
     return tuple(
-        i
-        for i, t in enumerate(sentence.tokens)
-        if value.start <= t.start and t.end <= value.end and t.kind != "sign"
+        i for i, t in enumerate(sentence.tokens) if value.start <= t.start and t.end <= value.end and t.kind != "sign"
     )
 
 
@@ -88,15 +86,15 @@ def _quantities(a: Quantity, b: Quantity, alike: Callable[[str, str], float]) ->
     agree = a.value.low - a.slack <= b.value.high + b.slack and b.value.low - b.slack <= a.value.high + a.slack
     if a.dimension != "count":
         same_unit = a.dimension != "money" or (a.unit and b.unit and a.unit.dimension == b.unit.dimension)
-        return SAME_VALUE if agree and same_unit else SAME_KIND
+        return SAME_VALUE if agree and same_unit else 0.0
     if a.fate and b.fate:
-        thing = float(a.fate == b.fate)
+        same = a.fate == b.fate
     elif a.head and b.head:
-        thing = 1.0 if a.head.lemma == b.head.lemma else alike(a.head.lemma, b.head.lemma)
+        same = a.head.lemma == b.head.lemma or alike(a.head.lemma, b.head.lemma) >= LEAST_ALIKE
     else:
-        return SAME_VALUE - 0.15 if agree and a.stated == b.stated else SAME_KIND
-    if thing < 0.5:
-        return SAME_KIND if agree and a.stated == b.stated and not a.vague else OTHER_THING
+        return SAME_VALUE - 0.15 if agree and a.stated == b.stated else 0.0
+    if not same:
+        return 0.0
     return SAME_VALUE if agree else SAME_SLOT
 
 
@@ -110,16 +108,15 @@ def _times(a: TimeExpression, b: TimeExpression) -> float:
             apart = abs(a.clock[0] - b.clock[0])
             if a.either_half or b.either_half:
                 apart = min(apart, abs(apart - 720))
-        return role * (SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else SAME_KIND)
+        return role * SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
     if a.days and b.days:
         if a.days == b.days:
-            same_part = a.part == b.part or not (a.part and b.part)
-            return role * (SAME_VALUE - 0.1 if same_part else SAME_KIND)
-        inside = a.days[0] <= b.days[0] and b.days[1] <= a.days[1] or b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
-        return role * (SAME_SLOT if inside else SAME_KIND)
-    if a.weekday is not None and a.weekday == b.weekday:
-        return role * SAME_SLOT
-    return role * SAME_KIND if a.granularity == b.granularity else 0.0
+            return role * (SAME_VALUE - 0.1) if a.part == b.part or not (a.part and b.part) else 0.0
+        inside = (a.days[0] <= b.days[0] and b.days[1] <= a.days[1]) or (
+            b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
+        )
+        return role * SAME_SLOT if inside else 0.0
+    return role * SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
 
 
 def _instant(time: TimeExpression) -> datetime | None:
@@ -136,17 +133,37 @@ def _instant(time: TimeExpression) -> datetime | None:
         return None
 
 
-def related(values: Sequence[Value], alike: Callable[[str, str], float]) -> list[tuple[int, int, float]]:
-    """The pairs of values of which one may stand for the other, and how far."""
-    buckets: dict[str, list[int]] = {}
-    for i, value in enumerate(values):
-        buckets.setdefault(value.dimension if isinstance(value, Quantity) else "time", []).append(i)
-    found = []
-    for bucket in buckets.values():
-        for at, i in enumerate(bucket):
-            for j in bucket[:at]:
-                strength = stands_for(values[i], values[j], alike)
-                if strength > 0:
-                    found.append((i, j, strength))
-    return found
+def related(
+    values: Sequence[Value], alike: Callable[[str, str], float], stands: Callable[[str], Iterable[str]]
+) -> list[tuple[int, int, float]]:
+    """The pairs of values of which one may stand for the other, and how far.
 
+    ``alike`` says how far one word stands for another, ``stands`` lists the words that may stand for one.
+    """
+    buckets: dict[tuple[str, ...], list[int]] = {}
+    for i, value in enumerate(values):
+        for slot in _slots(value, stands):
+            buckets.setdefault(slot, []).append(i)
+    found: dict[tuple[int, int], float] = {}
+    for bucket in buckets.values():
+        for at, i in enumerate(bucket[:MOST_ALIKE]):
+            for j in bucket[:at]:
+                if (i, j) not in found:
+                    found[i, j] = stands_for(values[i], values[j], alike)
+    return [(i, j, strength) for (i, j), strength in found.items() if strength > 0]
+
+
+def _slots(value: Value, stands: Callable[[str], Iterable[str]]) -> list[tuple[str, ...]]:
+    """Keys of which two values share at least one when the one may stand for the other."""
+    if isinstance(value, TimeExpression):
+        return [("time",)]
+    if value.dimension != "count":
+        return [("measure", value.dimension)]
+    slots: list[tuple[str, ...]] = [("stated", str(value.stated))]
+    if value.fate:
+        slots.append(("fate", value.fate))
+    if value.head:
+        lemma = value.head.lemma
+        slots += [("head", *sorted((lemma, other))) for other in stands(lemma)]
+        slots.append(("head", lemma, lemma))
+    return slots

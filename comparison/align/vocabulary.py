@@ -1,14 +1,14 @@
-"""The terms of an event: their weights, and how far each may stand for each other."""
+"""The terms of an event with their weights, and how far each may stand for another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from comparison.align.similarity import Matrix, TermRelation, similarity
+from comparison.align.similarity import Compressed, Matrix, Similarity, TermRelation, similarity
 from comparison.align.terms import Terms, terms
 from comparison.align.values import ValueTerm
 from comparison.align.weights import FUNCTION_WORDS, distinctiveness, rarity
@@ -20,21 +20,30 @@ __all__ = ["Matrix", "Vocabulary", "vocabulary"]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """``keys[i]`` has ``weights[i]``; ``similarity[i, j]`` and ``kinds[i, j]`` say how i stands for j.
+    """``keys[i]`` has ``weights[i]``; ``similarity[i][j]`` and ``kinds[i, j]`` say how i stands for j.
 
-    ``terms[s]`` lists each term of sentence s: its tokens' indices and its key's index; ``words[s]`` gives the key of
-    every single token, -1 for a sign. ``parts`` gives the content words of each phrase. ``names`` marks proper names; ``values`` holds the numbers and times.
+    ``relations`` is ``similarity`` as arrays. ``terms[s]`` lists each term of sentence s: its tokens' indices and its
+    key's index; ``words[s]`` gives the key of every single token, -1 for a sign. ``parts`` gives the content words of
+    each phrase. ``names`` marks proper names; ``values`` holds the numbers and times.
     """
 
     keys: tuple[str, ...]
     weights: Matrix
-    similarity: Matrix
+    similarity: Similarity
     kinds: Mapping[tuple[int, int], TermRelation]
+    relations: Compressed
     parts: Mapping[int, tuple[int, ...]]
     names: NDArray[np.bool_]
     values: Mapping[int, ValueTerm]
     terms: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
     words: tuple[tuple[int, ...], ...]
+
+    def presence(self, held: Iterable[int]) -> list[int]:
+        """The terms of a passage and the words of its phrases."""
+        present = set(held)
+        for term in tuple(present):
+            present.update(self.parts.get(term, ()))
+        return sorted(present)
 
     def content_weights(self) -> Matrix:
         """The weights of what is neither a name nor a value; zero for these."""
@@ -47,12 +56,14 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of all accounts' sentences."""
     found = terms(sentences, lexicon)
     related = similarity(found, lexicon)
+    relations = related.compressed()
     base = np.array([found.values[i].weight if i in found.values else rarity(k) for i, k in enumerate(found.keys)])
-    weights = (base * distinctiveness(_presence(found, related.matrix), _accounts(sentences))).astype(np.float32)
+    weights = (base * distinctiveness(*_frequencies(found, relations, _accounts(sentences)))).astype(np.float32)
     names = np.array([i in found.names for i in range(len(found.keys))], dtype=bool)
     return Vocabulary(
-        found.keys, weights, related.matrix, related.kinds, _parts(found), names, found.values, found.held, found.words
-    )
+        found.keys, weights, related, related.kinds, relations, _parts(found), names, found.values, found.held,
+        found.words,
+    )  # fmt: skip
 
 
 def _parts(found: Terms) -> dict[int, tuple[int, ...]]:
@@ -65,14 +76,25 @@ def _parts(found: Terms) -> dict[int, tuple[int, ...]]:
     return {i: words for i, words in parts.items() if words}
 
 
-def _presence(found: Terms, matrix: Matrix) -> Matrix:
-    """How far each term is present in each sentence, itself or by another that stands for it (terms × sentences)."""
-    presence = np.zeros((len(found.held), len(found.keys)), dtype=np.float32)
-    for n, held in enumerate(found.held):
-        present = sorted({at for _, at in held} | set(found.words[n]) - {-1})
-        if present:
-            presence[n] = matrix[present].max(axis=0)
-    return np.ascontiguousarray(presence.T)
+def _frequencies(found: Terms, relations: Compressed, account: NDArray[np.intp]) -> tuple[Matrix, Matrix]:
+    """In how many sentences of each account a term is (terms × accounts), and how many the account has.
+
+    A term counts in part where only another stands for it.
+    """
+    present = [
+        sorted({at for _, at in held} | set(words) - {-1}) for held, words in zip(found.held, found.words, strict=True)
+    ]
+    owner = np.repeat(np.arange(len(present)), [len(each) for each in present])
+    places, others, strengths = relations.expand(np.array([t for each in present for t in each], dtype=np.intp))
+    key = owner[places] * len(found.keys) + others
+    order = np.argsort(key, kind="stable")
+    key, first = np.unique(key[order], return_index=True)
+    size = int(account.max()) + 1 if len(account) else 0
+    frequency = np.zeros((len(found.keys), size), dtype=np.float32)
+    if len(key):
+        most = np.maximum.reduceat(strengths[order], first)
+        np.add.at(frequency, (key % len(found.keys), account[key // len(found.keys)]), most)
+    return frequency, np.bincount(account, minlength=size).astype(np.float32)
 
 
 def _accounts(sentences: Sequence[Sentence]) -> NDArray[np.intp]:

@@ -60,17 +60,19 @@ def rarity(key: str) -> float:
     return min(1.0, max(0.0, (COMMON_ZIPF - zipf) / (COMMON_ZIPF - RARE_ZIPF)))
 
 
-def distinctiveness(presence: NDArray[np.float32], account: NDArray[np.intp]) -> NDArray[np.float32]:
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is among the commonest of English."""
+    return word in _zipf_table()
+
+
+def distinctiveness(frequency: NDArray[np.float32], sentences: NDArray[np.float32]) -> NDArray[np.float32]:
     """0 to 1 for each term: how far it singles out few sentences within the accounts that use it.
 
-    ``presence[t, s]`` says how far term t is in sentence s, itself or by a synonym; ``account[s]`` whose sentence
-    it is. A term once in every account is as telling as can be; one in every sentence says nothing. (Inverse document
-    frequency, Spärck Jones 1972, counted within each account of the event, with soft matches counted in part: a word
-    with many synonyms about finds a partner by chance.)
+    ``frequency[t, a]`` says in how many sentences of account a term t is, itself or (in part) by a synonym;
+    ``sentences[a]`` how many these are. A term once in every account is as telling as can be; one in every sentence
+    says nothing. (Inverse document frequency, Spärck Jones 1972, counted within each account of the event, with soft
+    matches counted in part: a word with many synonyms finds a partner by chance.)
     """
-    owners = range(int(account.max()) + 1) if len(account) else range(0)
-    frequency = np.stack([presence[:, account == a].sum(axis=1) for a in owners], axis=1)
-    sentences = np.array([(account == a).sum() for a in owners], dtype=np.float32)
     holds = frequency >= PRESENT
     holders = np.maximum(holds.sum(axis=1), 1)
     many = np.maximum((frequency * holds).sum(axis=1) / holders, 1.0)

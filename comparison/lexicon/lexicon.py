@@ -74,9 +74,9 @@ class Lexicon:
     ) -> None:
         self._kinds = tuple(kinds)
         self._memberships = {key: tuple(found) for key, found in memberships.items()}
-        starts: dict[str, list[tuple[str, ...]]] = {}
+        starts: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for phrase in set(phrases):
-            starts.setdefault(phrase[0], []).append(phrase)
+            starts.setdefault(phrase[:2], []).append(phrase)
         self._phrases = {k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in starts.items()}
 
     @property
@@ -94,9 +94,8 @@ class Lexicon:
 
     def relate(self, a: Membership, b: Membership) -> Relation | None:
         """What two memberships of one family make of their terms."""
-        kind = self._kinds[a.family]
-        first, second = sorted((a.role, b.role))
-        relation = RELATIONS.get((kind, first, second))
+        roles = (a.role, b.role) if a.role <= b.role else (b.role, a.role)
+        relation = RELATIONS.get((self._kinds[a.family], *roles))
         if relation is None or a.factor * b.factor == 1.0:
             return relation
         return Relation(relation.kind, relation.strength * a.factor * b.factor)
@@ -121,14 +120,20 @@ class Lexicon:
         """
         words = [(i, t.lemma) for i, t in enumerate(tokens) if t.kind != "sign" and t.lemma not in ARTICLES]
         lemmas = [lemma for _, lemma in words]
+        phrases = self._phrases
         found: list[tuple[tuple[int, ...], str]] = []
-        at = 0
-        while at < len(words):
-            length = 1
-            for phrase in self._phrases.get(lemmas[at], ()):
-                if tuple(lemmas[at : at + len(phrase)]) == phrase:
-                    length = len(phrase)
-                    break
-            found.append((tuple(i for i, _ in words[at : at + length]), " ".join(lemmas[at : at + length])))
-            at += length
+        end = 0
+        for n, start in enumerate(zip(lemmas, [*lemmas[1:], ""], strict=False)):
+            if n < end:
+                continue
+            end = n + 1
+            if start in phrases:
+                for phrase in phrases[start]:
+                    if tuple(lemmas[n : n + len(phrase)]) == phrase:
+                        end = n + len(phrase)
+                        break
+            if end == n + 1:
+                found.append(((words[n][0],), lemmas[n]))
+            else:
+                found.append((tuple(i for i, _ in words[n:end]), " ".join(lemmas[n:end])))
         return found
