@@ -17,15 +17,23 @@ __all__ = ["analyse"]
 def analyse(account: Account, event: Event, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """The account's sentences, segmented and analysed."""
     anchor = Anchor(account.published_at, event.occurred_on, event.timezone)
+    day = event.occurred_on or (account.published_at.date() if account.published_at else None)
     sentences = []
     for n, part in enumerate(segment(account.text)):
         tokens = tokenise(account.text, part.start, part.end)
         sentences.append(
             Sentence(
-                account, n, part.start, part.end, part.clauses, tokens, part.role,
+                account,
+                n,
+                part.start,
+                part.end,
+                part.clauses,
+                tokens,
+                part.role,
+                day,
                 quantities=find_quantities(tokens, account.text),
                 times=find_times(tokens, account.text, anchor),
                 assertions=find_assertions(tokens, part.clauses, account.text),
-            )  # fmt: skip
+            )
         )
     return tuple(sentences)

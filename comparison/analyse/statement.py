@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from comparison.model import Account, Event, Quote
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from comparison.align.words import WordLink
     from comparison.analyse.assertion import Assertion
     from comparison.analyse.quantities import Quantity
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 class Sentence:
     """One analysed sentence (or heading, or item of a list).
 
-    ``clauses`` are offsets into the account's text; they do not overlap and lie within the sentence.
+    ``clauses`` are offsets into the account's text; they do not overlap and lie within the sentence. ``day`` is the day
+    that a clock time without a date most likely means: the event's, or else that of publication.
     """
 
     account: Account
@@ -35,6 +38,7 @@ class Sentence:
     clauses: tuple[tuple[int, int], ...]
     tokens: tuple[Token, ...]
     role: Role = "sentence"
+    day: date | None = None
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     assertions: tuple[Assertion, ...] = ()
