@@ -16,6 +16,7 @@ from comparison.facets.time_delay import contrast_delays
 from comparison.facets.time_happening import Happening, happening, linked, sameness
 from comparison.facets.time_order import contrast_order
 from comparison.facets.time_relation import Context, Relation, relate, spoken_day
+from comparison.facets.time_words import TRENDS
 from comparison.facets.time_zones import fixed_zone
 
 _LEAST_SAMENESS = 0.7
@@ -24,6 +25,7 @@ _MOST = 12
 """Times of a claim that are compared: a claim with more is a timetable, or meant to keep a server busy."""
 _VAGUE = frozenset({"reference", "offset"})
 _COMPARED_WITH = frozenset({"than", "every", "each", "compared", "usual", "usually", "daily", "weekly"})
+_PERIODS = frozenset({"month", "quarter", "half", "season", "year", "week"})
 _BOUNDS = {
     "before": "before", "after": "after", "by": "by", "until": "until", "since": "since", "about": "about",
     "not-before": "not before", "just-before": "shortly before", "just-after": "just after",
@@ -90,7 +92,10 @@ def _context(pairing: Pairing) -> Context:
     for claim in (pairing.left, pairing.right):
         if day is None and claim.account.published_at is not None:
             day = claim.account.published_at.date()
-    return Context(_zones(pairing.left, pairing), _zones(pairing.right, pairing), day)
+    offsets = [a.utcoffset() for c in (pairing.left, pairing.right) if (a := c.account.published_at) is not None]
+    known = [int(o.total_seconds()) // 60 for o in offsets if o]
+    apart = abs(known[0] - known[1]) if len(known) == 2 else 0
+    return Context(_zones(pairing.left, pairing), _zones(pairing.right, pairing), day, apart)
 
 
 def _zones(claim: Claim, pairing: Pairing) -> tuple[str, ...]:
@@ -111,10 +116,19 @@ def _match(pairing: Pairing, left: _Timed, right: _Timed, context: Context) -> _
         return _Match(left, right, relation, 1.0) if together else None
     if any(t.happening.negated and "not-before" not in t.time.modifiers for t in (left, right)):
         return None
+    if _figures(pairing.left, left) and _figures(pairing.right, right):
+        return None
     same = sameness(pairing, left.happening, right.happening, len(phases) == 1 and phases != {""})
     if "end" in phases and len(phases) == 2:
         same = 0.0  # the end of one thing and the moment of another
     return _Match(left, right, relation, same) if same >= _LEAST_SAMENESS else None
+
+
+def _figures(claim: Claim, timed: _Timed) -> bool:
+    """A figure's period: "prices rose by 3 percent in May" says nothing of June."""
+    verb = timed.happening.verb
+    changes = verb is not None and claim.tokens[verb].lemma in TRENDS
+    return changes and timed.time.granularity in _PERIODS and any(t.kind == "number" for t in claim.tokens)
 
 
 def _preference(match: _Match) -> tuple[int, float, float, int]:

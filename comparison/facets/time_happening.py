@@ -15,6 +15,7 @@ from comparison.align.words import WordLink
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.time_words import (
+    ACTORS,
     AUXILIARIES,
     BASE_VERBS,
     BOUNDARIES,
@@ -202,7 +203,7 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
     shared = links.between(left.content, right.content)
     if links.firm.isdisjoint(shared) or _told_apart(mine, yours, shared):
         return 0.0
-    if _saying(mine, left) or _saying(yours, right):
+    if _saying(mine, left) or _saying(yours, right) or _actors_apart(mine, left, yours, right, links):
         return 0.0
     cores = links.between(left.core, right.core)
     verbs = left.verb is not None and right.verb is not None and right.verb in links.right_of.get(left.verb, ())
@@ -234,6 +235,22 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
 def linked(pairing: Pairing, left: Happening, right: Happening) -> bool:
     """The two share a content word at all."""
     return bool(links_of(pairing.words).between(left.content, right.content))
+
+
+def _actors_apart(
+    mine: Sequence[Token], left: Happening, yours: Sequence[Token], right: Happening, links: Links
+) -> bool:
+    """ "the minister arrived" and "the ambassador arrived" are two arrivals."""
+    one, two = _subject(left), _subject(right)
+    if one is None or two is None or mine[one].lemma not in ACTORS or yours[two].lemma not in ACTORS:
+        return False
+    return mine[one].lemma != yours[two].lemma and (one, two) not in links.firm
+
+
+def _subject(happening: Happening) -> int | None:
+    """The last word of the happening's core before its verb."""
+    before = [i for i in happening.core if happening.verb is not None and i < happening.verb]
+    return before[-1] if before else None
 
 
 def _nominal(mine: Sequence[Token], verbal: Happening, yours: Sequence[Token], named: Happening) -> bool:

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 _FAR = 40 * 365
 """Days by which an open bound ("before May") reaches out."""
+_FAR_APART = 300
+"""Minutes between two zones from which an ordinary working hour may have two dates."""
 _ROUNDING = 3
 """Minutes between two readings of a clock that round to the same five."""
 _CLOSE = 30
@@ -23,11 +25,15 @@ _HALF_YEAR_DAYS = (date(2025, 1, 15), date(2025, 7, 15))
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Zones in which a side's clock may be read where its words name none, and a day for converting."""
+    """Zones in which a side's clock may be read where its words name none, and a day for converting.
+
+    ``apart``: minutes between the zones in which the accounts are dated, 0 where unknown.
+    """
 
     left_zones: tuple[str, ...]
     right_zones: tuple[str, ...]
     day: date | None
+    apart: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def relate(left: TimeExpression, right: TimeExpression, context: Context) -> Rel
     clocks = _clocks(left, right, context)
     if clocks is not None and _instants(left, right):
         return clocks
-    dates = _night(left, right, dates)
+    dates = _night(left, right, _dated_abroad(left, right, dates, context))
     if dates is None or clocks is None:
         return dates if clocks is None else clocks
     if dates.verdict == "same":
@@ -70,6 +76,18 @@ def _instants(left: TimeExpression, right: TimeExpression) -> bool:
 
 def _zones_apart(left: TimeExpression, right: TimeExpression) -> bool:
     return left.zone != right.zone and (left.zone_stated or right.zone_stated)
+
+
+def _dated_abroad(
+    left: TimeExpression, right: TimeExpression, dates: Relation | None, context: Context
+) -> Relation | None:
+    """Thursday evening in one capital is Friday morning in another."""
+    if dates is None or dates.verdict != "different" or _days_ahead(left, right) not in {-1, 1}:
+        return dates
+    abroad = context.apart >= _FAR_APART and (left.relative or right.relative)
+    if abroad or _zones_apart(left, right):
+        return Relation("unclear", 0.6, "the accounts may date it in different time zones")
+    return dates
 
 
 def _night(left: TimeExpression, right: TimeExpression, dates: Relation | None) -> Relation | None:

@@ -59,3 +59,15 @@ EVENT_NOUNS = words(
     payment convoy sitting session ceremony election inspection rescue search operation transfer evacuation match game
     alarm alert emergency order round handover withdrawal shooting fighting signing sentencing"""
 )
+# What figures do over a period.
+TRENDS = words(
+    """rise fall increase decrease grow shrink decline drop climb jump slow ease stand total average contract expand gain
+    lose slip surge plunge tumble edge amount earn sell produce export import"""
+)
+# Offices and bodies: two of different kinds that nothing links are two actors.
+ACTORS = words(
+    """president minister chancellor king queen prince mayor governor council government parliament senate ambassador envoy
+    spokesman spokeswoman general commander secretary chairman chairwoman director judge court police army navy union
+    company delegation team bishop pope emir sultan senator deputy prosecutor coroner inspector chief opposition cabinet
+    commission board bank regulator agency association"""
+)

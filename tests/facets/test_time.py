@@ -114,6 +114,8 @@ SILENT: list[Row] = [
     ("The ship left at 10:00.", "The ship arrived at 12:00.", None, [], {}, "leaving and arriving"),
     ("The ministry said on Monday that talks failed.", "The ministry said on Tuesday that talks failed.", None, [], {}, "statements"),
     ("The minister arrived on Monday.", "The ambassador arrived on Tuesday.", None, [], {}, "two people"),
+    ("The mayor was informed on Sunday.", "The council was informed on Monday.", None, [], {}, "two offices"),
+    ("Prices rose by 3 percent in May.", "Prices rose by 2 percent in June.", None, [], {}, "figures of two periods"),
     ("Sales rose more than in March.", "Sales rose in May.", None, [], {}, "a standard of comparison"),
     ("Buses leave every Monday.", "Buses leave on Tuesday.", None, [], {}, "a habit"),
     ("They discussed the June 2021 summit.", "They discussed the ceasefire today.", None, [], MARCH, "an attribute"),
@@ -150,6 +152,14 @@ UNCLEAR: list[Row] = [
         {"published": ("2025-03-18T14:00:00-04:00", "2025-03-18T21:00:00+03:00")}, "dated in two zones",
     ),
     ("The siege ended on Monday night.", "The siege ended on Tuesday.", "unclear", [], NEXT_DAY, "a night has two dates"),
+    (
+        "The presidents spoke on Thursday.", "The presidents spoke on Friday morning Beijing time.", "unclear", [], {},
+        "another zone's date",
+    ),
+    (
+        "The presidents spoke today.", "The presidents spoke yesterday.", "unclear", [],
+        {"published": ("2025-03-18T20:00:00-04:00", "2025-03-20T03:00:00+08:00")}, "dated far apart",
+    ),
     ("The siege ended around 4.00 p.m.", "The siege ended at 4.20 p.m.", "unclear", [], {}, "approximate"),
 ]  # fmt: skip
 

@@ -198,6 +198,7 @@ def _phrase(tokens: Sequence[Token], text: str, start: int, bearing: Bearing) ->
             about.append(token.lemma)
         if token.capitalised and index > 0:
             proper = f"{proper} {token.norm}".strip()
+            last = index + 1 if head else last
         index += 1
     if not head or head in {"front", "end", "part", "side", "top", "middle", "back"}:
         return None

@@ -8,10 +8,11 @@ both); Babel formats but does not read free text.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from comparison.analyse.times.calendar import read_date
 from comparison.analyse.times.chain import chained
-from comparison.analyse.times.clock import read_clock
+from comparison.analyse.times.clock import read_clock, read_zone
 from comparison.analyse.times.deixis import (
     read_deictic,
     read_distance,
@@ -102,7 +103,17 @@ def find_times(tokens: Sequence[Token], text: str, anchor: Anchor) -> tuple[Time
     if not pieces:
         return ()
     base = base_of(anchor)
-    return chained([express(piece, tokens, base, anchor) for piece in joined(pieces, tokens)], text)
+    return chained([express(piece, tokens, base, anchor) for piece in _zoned(joined(pieces, tokens), tokens)], text)
+
+
+def _zoned(pieces: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
+    """ "Friday morning Beijing time": a zone after a part of the day."""
+    found = []
+    for piece in pieces:
+        zone = read_zone(tokens, piece.last) if piece.part is not None and piece.zone is None else None
+        named = zone is not None and tokens[zone[1] - 1].norm == "time"
+        found.append(replace(piece, zone=zone[0], last=zone[1]) if zone is not None and named else piece)
+    return found
 
 
 def _read(tokens: Sequence[Token], index: int) -> Piece | None:

@@ -75,7 +75,7 @@ def _figures(tokens: Tokens, index: int) -> Piece | None:
         return _minutes_past(tokens, index, hour, after)
     hours_word = norm(tokens, after) in {"hrs", "hours", "h", "hr"} and whole(tokens, after + 1) is None
     if sign == "" and len(text) == 4:
-        if hour < 24 and minute < 60 and (hours_word or _zone(tokens, after) is not None):
+        if hour < 24 and minute < 60 and (hours_word or read_zone(tokens, after) is not None):
             return Piece(index, after + (1 if hours_word else 0), minutes=hour * 60 + minute)
         return None
     if sign == ":" and hour < 24:
@@ -238,7 +238,7 @@ def _ish(tokens: Tokens, piece: Piece) -> Piece:
 
 def _zoned(tokens: Tokens, piece: Piece) -> Piece:
     opened = 1 if norm(tokens, piece.last) in {"(", ",", "in"} else 0
-    zone = _zone(tokens, piece.last + opened)
+    zone = read_zone(tokens, piece.last + opened)
     if zone is None:
         return piece
     name, after = zone
@@ -251,7 +251,7 @@ def _zoned(tokens: Tokens, piece: Piece) -> Piece:
     return replace(piece, last=after, zone=name)
 
 
-def _zone(tokens: Tokens, index: int) -> tuple[str, int] | None:
+def read_zone(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The zone named at ``index`` ("" for local time), and the index after it."""
     if index >= len(tokens):
         return None

@@ -200,6 +200,7 @@ MEANT: list[tuple[str, dict[str, Any], str]] = [
         "city's time",
     ),
     ("from 21:00 Japan time", {"zone": "Asia/Tokyo", "role": "start"}, "country's time"),
+    ("on Friday morning Beijing time", {"zone": "Asia/Shanghai", "part": "morning"}, "zone after a part of the day"),
     ("at 6:00 a.m. Khartoum time on Thursday", {"zone": "Africa/Khartoum", "weekday": 4}, "zone, then weekday"),
     ("tomorrow at 0400 GMT", {"zone": "Etc/GMT", "clock": (240, 241), "value": "2025-03-19T04:00"}, "GMT"),
     ("at 9 a.m. Eastern time", {"zone": "America/New_York"}, "Eastern"),
