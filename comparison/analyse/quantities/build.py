@@ -17,6 +17,7 @@ from comparison.analyse.quantities.circumstances import (
 from comparison.analyse.quantities.compounds import CHANGES
 from comparison.analyse.quantities.counted import Counted, hyphen_noun, read_counted
 from comparison.analyse.quantities.expression import Expression
+from comparison.analyse.quantities.fates import FATES
 from comparison.analyse.quantities.measures import read_rate
 from comparison.analyse.quantities.numeral import norm
 from comparison.analyse.quantities.quantity import Quantity, Role
@@ -88,7 +89,7 @@ def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterato
         role=role,
         distribution="each" if expression.kind == "exchange" else distribution(tokens, core, counted.after),
         part=counted.part and dimension == "count",
-        running=is_running(tokens, counted.after, core),
+        running=is_running(tokens, counted.after, core) or _opens(tokens, core, counted),
         whole=is_whole(tokens, expression.first),
         listed=discrete and is_listed(tokens, expression.first, counted.after),
         period=period(tokens, counted.after, core),
@@ -143,6 +144,12 @@ def _qualified(tokens: Sequence[Token], core: int, after: int) -> Counted:
     """The noun that an attributive measure qualifies: "a 30-day truce"."""
     i = hyphen_noun(tokens, after)
     return read_counted(tokens, core, i, True, False)
+
+
+def _opens(tokens: Sequence[Token], core: int, counted: Counted) -> bool:
+    """ "the first 13 were freed": more may follow; not so "the first three cars"."""
+    fates = {counted.fate, *(FATES.get(t.norm) for t in counted.predicates)}
+    return norm(tokens, core - 1) == "first" and not fates.isdisjoint({"freed", "rescued", "moved", "held"})
 
 
 def _adverbial(counted: Counted) -> str | None:

@@ -52,8 +52,6 @@ def is_running(tokens: Sequence[Token], after: int, first: int) -> bool:
     for k in range(max(0, first - 4), min(len(tokens), after + 8)):
         if tokens[k].norm == "so" and norm(tokens, k + 1) == "far":
             return True
-        if tokens[k].norm == "first" and k == first - 1:
-            return True  # "the first 13 were released"
         if tokens[k].norm in {"already", "initially", "provisional", "provisionally", "preliminary"}:
             return True
     return norm(tokens, 0) == "so" and norm(tokens, 1) == "far"
