@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
+import numpy as np
+
+from comparison.align.function_words import function_words, signs
+from comparison.align.links import LinkKind, WordLink
+from comparison.align.short_names import short_names
 from comparison.align.vocabulary import Vocabulary
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.tokens import Token
 
-LinkKind = Literal["exact", "inflected", "derived", "variant", "fuzzy", "synonym", "near", "part", "antonym"]
+__all__ = ["LinkKind", "Side", "Term", "WordLink", "align_words"]
 
+# Measured on hand-aligned sentence pairs (benchmarks/word_alignment.py); the figures hardly move around these values.
 CONTEXT_WINDOW = 3  # tokens to either side, as in Sultan, Bethard and Sumner 2014
-CONTEXT_BONUS = 0.3
+CONTEXT_BONUS = 0.2  # for each linkable neighbour, times its strength
+MOST_CONTEXT = 2.0
+RUN_BONUS = 0.2  # for each further word of an identical stretch
+LONGEST_RUN = 4
 LEAST_STRENGTH = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class WordLink:
-    """Token ``left`` of the left claim stands for token ``right`` of the right one.
-
-    ``strength`` is 1 for the same word and falls with the distance in meaning; an antonym link says that the two
-    words answer each other, with opposite sense.
-    """
-
-    left: int
-    right: int
-    kind: LinkKind
-    strength: float
+LEAST_ALONE = 0.7  # a weaker link is sure only beside a linkable neighbour
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +53,85 @@ class Side:
         return found + list(self.phrases)
 
 
-def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLink, ...]:
-    """One alignment of two claims' words: content first, best and best surrounded first, then the function words.
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    left: Term
+    right: Term
+    strength: float
+    sure: bool
+    score: float
 
-    Each token is used once, but for phrases, whose tokens are all linked with one another. A function word is linked
-    only to the same word beside linked content.
+    @property
+    def order(self) -> tuple[float, int, int, tuple[int, ...], tuple[int, ...]]:
+        """Best first. No two candidates that exclude each other tie on a place, so swapping the claims changes nothing."""
+        a, b = self.left.positions, self.right.positions
+        return -self.score, a[0] + b[0], -len(a) - len(b), a, b
+
+
+def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLink, ...]:
+    """One alignment of two claims' words: content first, best and best surrounded first, then what goes with it.
+
+    Each token is used once, but for phrases, whose tokens are all linked with one another, and for a name that the
+    other side gives in part or by its initials. Function words and signs are linked only beside linked content.
+    Swapping the claims swaps the links.
     """
-    mine, yours = left.units(), right.units()
-    strengths: list[tuple[float, Term, Term]] = []
-    for a in mine:
-        row = vocabulary.similarity[a.index]
-        for b in yours:
-            strength = float(row[b.index])
-            if strength >= LEAST_STRENGTH and _comparable(a, b, vocabulary):
-                strengths.append((strength, a, b))
-    scale_left, scale_right = max(1, len(left.tokens)), max(1, len(right.tokens))
-    candidates = []
-    for strength, a, b in strengths:
-        around = sum(
-            other
-            for other, c, d in strengths
-            if c is not a
-            and d is not b
-            and abs(c.positions[0] - a.positions[0]) <= CONTEXT_WINDOW
-            and abs(d.positions[0] - b.positions[0]) <= CONTEXT_WINDOW
-        )
-        distance = abs(a.positions[0] / scale_left - b.positions[0] / scale_right)
-        size = len(a.positions) + len(b.positions)
-        score = strength + CONTEXT_BONUS * min(around, 2) - 0.05 * distance + 0.02 * size
-        candidates.append((-score, a.positions, b.positions, a, b, strength))
+    found: list[WordLink] = []
     taken_left: set[int] = set()
     taken_right: set[int] = set()
-    found: list[WordLink] = []
-    for _, _, _, a, b, strength in sorted(candidates, key=lambda c: c[:3]):
+    for each in sorted(_candidates(left, right, vocabulary), key=lambda c: c.order):
+        a, b = each.left, each.right
         if taken_left.isdisjoint(a.positions) and taken_right.isdisjoint(b.positions):
             taken_left.update(a.positions)
             taken_right.update(b.positions)
-            found += _expand(left.tokens, right.tokens, a, b, strength, vocabulary)
-    found += _function_words(left.tokens, right.tokens, {w.left: w.right for w in found}, taken_right)
-    found += _signs(left.tokens, right.tokens, {w.left: w.right for w in found})
+            found += _expand(left.tokens, right.tokens, each, vocabulary)
+    tokens = left.tokens, right.tokens
+    found += [WordLink(i, j, "variant", strength) for i, j, strength in short_names(*tokens, found)]
+    found += [_plain(*tokens, i, j) for i, j in function_words(*tokens, found)]
+    found += [_plain(*tokens, i, j) for i, j in signs(*tokens, found)]
     return tuple(sorted(found, key=lambda link: (link.left, link.right)))
+
+
+def _candidates(left: Side, right: Side, vocabulary: Vocabulary) -> list[_Candidate]:
+    mine, yours = left.units(), right.units()
+    if not mine or not yours:
+        return []
+    strengths = vocabulary.similarity[np.ix_([a.index for a in mine], [b.index for b in yours])]
+    pairs = [
+        (int(m), int(y))
+        for m, y in zip(*np.nonzero(strengths >= LEAST_STRENGTH), strict=True)
+        if _comparable(mine[m], yours[y], vocabulary)
+    ]
+    if not pairs:
+        return []
+    strength = np.array([strengths[pair] for pair in pairs], dtype=np.float64)
+    unit = np.array(pairs)
+    place = np.array([(mine[m].positions[0], yours[y].positions[0]) for m, y in pairs])
+    apart = (unit[:, None] != unit[None]).all(axis=2)
+    close = (np.abs(place[:, None] - place[None]) <= CONTEXT_WINDOW).all(axis=2)
+    context = np.minimum((apart & close) @ strength, MOST_CONTEXT)
+    distance = np.abs(place[:, 0] / len(left.tokens) - place[:, 1] / len(right.tokens))
+    found = []
+    for n, (m, y) in enumerate(pairs):
+        sure = bool(strength[n] >= LEAST_ALONE or context[n])
+        a, b = mine[m], yours[y]
+        further = _run(left.tokens, right.tokens, a.positions[0], b.positions[0]) - 1
+        size = len(a.positions) + len(b.positions)
+        score = strength[n] + CONTEXT_BONUS * context[n] + RUN_BONUS * further - 0.05 * distance[n] + 0.02 * size
+        found.append(_Candidate(a, b, float(strength[n]), sure, round(float(score), 9)))
+    return found
+
+
+def _run(left: Sequence[Token], right: Sequence[Token], i: int, j: int) -> int:
+    """How many words around two tokens are the same on both sides, one after the other; 1 to ``LONGEST_RUN``."""
+    if left[i].norm != right[j].norm:
+        return 1
+    length = 1
+    for step in (-1, 1):
+        a, b = i + step, j + step
+        while length < LONGEST_RUN and 0 <= a < len(left) and 0 <= b < len(right) and left[a].norm == right[b].norm:
+            length += 1
+            a, b = a + step, b + step
+    return length
 
 
 def _comparable(a: Term, b: Term, vocabulary: Vocabulary) -> bool:
@@ -106,52 +141,13 @@ def _comparable(a: Term, b: Term, vocabulary: Vocabulary) -> bool:
     return a.index == b.index or vocabulary.kinds.get((a.index, b.index)) != "overlap"
 
 
-def _expand(
-    left: Sequence[Token], right: Sequence[Token], a: Term, b: Term, strength: float, vocabulary: Vocabulary
-) -> list[WordLink]:
+def _expand(left: Sequence[Token], right: Sequence[Token], each: _Candidate, vocabulary: Vocabulary) -> list[WordLink]:
+    a, b = each.left, each.right
     if a.index == b.index and len(a.positions) == len(b.positions):
-        return [
-            WordLink(i, j, "exact" if left[i].norm == right[j].norm else "inflected", strength)
-            for i, j in zip(a.positions, b.positions, strict=True)
-        ]
+        return [_plain(left, right, i, j) for i, j in zip(a.positions, b.positions, strict=True)]
     kind = cast(LinkKind, vocabulary.kinds.get((a.index, b.index), "near"))
-    return [WordLink(i, j, kind, strength) for i in a.positions for j in b.positions]
+    return [WordLink(i, j, kind, each.strength, each.sure) for i in a.positions for j in b.positions]
 
 
-def _function_words(
-    left: Sequence[Token], right: Sequence[Token], linked: dict[int, int], taken: set[int]
-) -> list[WordLink]:
-    by_lemma: dict[str, list[int]] = {}
-    for j, token in enumerate(right):
-        if j not in taken and token.kind != "sign" and token.lemma in FUNCTION_WORDS:
-            by_lemma.setdefault(token.lemma, []).append(j)
-    found = []
-    for i, token in enumerate(left):
-        if i in linked or token.lemma not in by_lemma:
-            continue
-        beside = [linked[k] for k in range(i - 2, i + 3) if k in linked]
-        near = [j for j in by_lemma[token.lemma] if j not in taken and any(abs(j - b) <= 2 for b in beside)]
-        if near:
-            j = min(near, key=lambda j: (min(abs(j - b) for b in beside), j))
-            taken.add(j)
-            found.append(WordLink(i, j, "exact" if token.norm == right[j].norm else "inflected", 1.0))
-    return found
-
-
-def _signs(left: Sequence[Token], right: Sequence[Token], linked: dict[int, int]) -> list[WordLink]:
-    """The same sign on both sides: at the end of both, or next to linked words on both."""
-    found = []
-    taken = set(linked.values())
-    if left and right and left[-1].kind == right[-1].kind == "sign" and left[-1].norm == right[-1].norm:
-        found.append(WordLink(len(left) - 1, len(right) - 1, "exact", 1.0))
-        taken.add(len(right) - 1)
-    for i, token in enumerate(left[:-1]):
-        if token.kind != "sign":
-            continue
-        before, after = linked.get(i - 1), linked.get(i + 1)
-        for j in ([before + 1] if before is not None else []) + ([after - 1] if after is not None else []):
-            if 0 <= j < len(right) and j not in taken and right[j].norm == token.norm:
-                found.append(WordLink(i, j, "exact", 1.0))
-                taken.add(j)
-                break
-    return found
+def _plain(left: Sequence[Token], right: Sequence[Token], i: int, j: int) -> WordLink:
+    return WordLink(i, j, "exact" if left[i].norm == right[j].norm else "inflected", 1.0)
