@@ -20,7 +20,7 @@ _OBJECT_ENDS = frozenset(
     "of in on at by for with from to into about against after before that and or but as until when if".split()
 )
 # Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
-_PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by"})
+_PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by", "at", "into"})
 
 
 def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
@@ -44,6 +44,9 @@ def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
     ):
         if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
             return 0.0
+    a, b = _object_words(left, link.left), _object_words(right, link.right)
+    if any(i not in left.links for i in a) and any(j not in right.links for j in b):
+        return 0.0  # "income tax", "fuel tax"
     return 1.0 if share >= 0.5 else FEW_SHARED
 
 

@@ -42,7 +42,10 @@ _ELSEWHERE = frozenset(
     past future summer winter today tomorrow yesterday here there inside outside in out on off front back
     life live death occupy liberate invade buy sell lend borrow ask answer give take come go receive send import export""".split()
 )
-_EXTENTS = frozenset({"all", "every", "both", "everyone", "everybody", "everything"})
+# Function words that can be what is denied: extents ("not all"), and verbs that are mostly grammar ("refused to let in").
+_EXTENTS = frozenset(
+    {"let", "go", "come", "take", "make", "all", "every", "both", "everyone", "everybody", "everything"}
+)
 # "left the rate where it was" is no departure.
 _LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
 
@@ -84,7 +87,7 @@ def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
 
 
 def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
-    extents = [w for w in pairing.words if left.tokens[w.left].lemma in _EXTENTS and w.kind == "exact"]
+    extents = [w for w in pairing.words if left.tokens[w.left].lemma in _EXTENTS and w.kind in {"exact", "inflected"}]
     links = (*content_links(left, right, pairing.words), *extents)
     same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
@@ -105,6 +108,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     if antonym and (
         not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) or link.left in same_words[0] or link.right in same_words[1]
     ):
+        return None
+    if antonym and (_overshadowed(mine, a.start) or _overshadowed(yours, b.start)):
         return None
     if antonym and (_partly(mine, a.start) or _partly(yours, b.start)):
         return None
@@ -133,7 +138,10 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     )
     if not hedged and (_owed_not_done(mine, a.start, yours) or _owed_not_done(yours, b.start, mine)):
         return None
-    if any(n.yet for n in negations_left + negations_right) or {mine.tense, yours.tense} >= {"future", "done"}:
+    yet = any(n.yet for n in negations_left + negations_right)
+    if yet and "future" in {mine.tense, yours.tense}:
+        return None
+    if yet or {mine.tense, yours.tense} >= {"future", "done"}:
         factor *= TIME_OF_WRITING
     if hedged:
         factor *= HEDGED
@@ -151,6 +159,18 @@ def _with(
 def _names(negation: Negation, side: Spoken) -> bool:
     """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
     return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
+
+
+def _overshadowed(assertion: Assertion, start: int) -> bool:
+    """Whether the word depends on something denied ("cannot afford to keep it open"): it stands neither so nor so."""
+    return any(
+        n.focus
+        and n.kind != "ending"
+        and not n.cancelled
+        and start not in n.focus
+        and max(n.focus) < start <= n.scope[1]
+        for n in assertion.negations
+    )
 
 
 def _partly(assertion: Assertion, start: int) -> bool:

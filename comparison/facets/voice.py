@@ -34,6 +34,11 @@ _EVERYBODY = frozenset(
 )
 
 
+_INDEFINITE = frozenset(
+    "nobody none nothing somebody someone something anybody anyone anything everybody everyone".split()
+)
+
+
 def content(token: Token) -> bool:
     """Whether the token is a word that carries meaning of its own."""
     return (
@@ -41,6 +46,7 @@ def content(token: Token) -> bool:
         and len(token.norm) > 1
         and token.lemma not in FUNCTION_WORDS
         and token.norm not in FUNCTION_WORDS
+        and token.norm not in _INDEFINITE
     )
 
 

@@ -17,6 +17,7 @@ DIFFERENT = [
     pytest.param("The village is evacuated unless the dam holds.", "The village is evacuated if the dam holds.", [], id="unless, if"),
     pytest.param("The strike ends if pay rises.", "The strike ends if pay does not rise.", [], id="if, if not"),
     pytest.param("The strike ends if pay rises.", "The strike ends once the sacked drivers return.", [], id="two conditions"),
+    pytest.param("The coach stays if the club is promoted.", "The coach stays if his pay is doubled.", [], id="two conditions for one act"),
     pytest.param("The sale goes ahead, subject to approval.", "The sale goes ahead in any case, no matter what.", [], id="subject to, no matter what"),
 ]  # fmt: skip
 SAME = [

@@ -52,6 +52,16 @@ DIFFERENT = [
         [("upheld", "dismissed", "antonym")],
         id="at law",
     ),
+    pytest.param("Miners were told to leave.", "Nobody told the miners to leave.", [], id="nobody did"),
+    pytest.param(
+        "The inquiry found fault with the club.", "The inquiry cleared the club of any fault.", [], id="cleared of"
+    ),
+    pytest.param(
+        "Iran let inspectors into the site.",
+        "Iran refused to let inspectors into the site.",
+        [],
+        id="a verb of grammar",
+    ),
     pytest.param("The crew was harmed.", "The crew was unharmed.", [], id="a word that denies its root"),
     pytest.param("There was an explosion at the plant.", "There was no explosion at the plant.", [], id="there was no"),
     pytest.param("The talks ended with a deal.", "The talks ended without a deal.", [], id="without"),
@@ -80,6 +90,16 @@ SAME = [
         id="did not dismiss, upheld",
     ),
     pytest.param("The pier was not damaged.", "The pier was undamaged.", [], id="not damaged, undamaged"),
+    pytest.param(
+        "The firm has no plans to cut jobs.", "The firm does not plan to cut jobs.", [], id="no plans, does not plan"
+    ),
+    pytest.param("The dam is safe.", "We reject the claim that the dam is unsafe.", [], id="rejects what denies it"),
+    pytest.param(
+        "The club can leave the league.",
+        "Nothing prevents the club from leaving the league.",
+        [],
+        id="nothing prevents",
+    ),
     pytest.param("Nobody was hurt in the fire.", "No one was hurt in the fire.", [], id="both deny"),
     pytest.param("The army refused to leave.", "The army did not leave.", [], id="refused, did not"),
 ]
@@ -137,6 +157,38 @@ NOTHING = [
         id="opposites about different things",
     ),
     pytest.param("He took the train.", "He did not take the bus.", [], id="a light verb, another object"),
+    pytest.param(
+        "The government will raise fuel tax.",
+        "The government will not raise income tax.",
+        [],
+        id="another kind of a thing",
+    ),
+    pytest.param("Police shot at a dog.", "Police did not shoot at the car.", [], id="at another thing"),
+    pytest.param("The minister will decide in June.", "The minister has not yet decided.", [], id="not yet, and will"),
+    pytest.param(
+        "The two ministers met.", "The ministers did not discuss fish.", [("met", "discuss", "near")], id="merely near"
+    ),
+    pytest.param(
+        "The city will close the pool.",
+        "The city cannot afford to keep the pool open.",
+        [("close", "open", "antonym")],
+        id="an antonym that hangs on a denied word",
+    ),
+    pytest.param(
+        "The coach stays if the club is promoted.",
+        "The coach leaves unless the club is promoted.",
+        [("stays", "leaves", "antonym")],
+        id="stays if, leaves unless",
+    ),
+    pytest.param(
+        "Raids on the port will stop.", "The army agreed to refrain from raids on the port.", [], id="both end it"
+    ),
+    pytest.param(
+        "A raid on the port killed two.",
+        "The army agreed to refrain from raids on the port.",
+        [],
+        id="owed, and done before",
+    ),
     pytest.param("The house held a vote.", "The house held a no-confidence vote.", [], id="no-confidence is a name"),
     pytest.param(
         "The army denied the allegations.", "The army shelled the market.", [], id="what is denied is not said"

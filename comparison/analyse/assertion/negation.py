@@ -23,6 +23,7 @@ from comparison.analyse.assertion.words import (
     LIGHT_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
+    TRANSPARENT,
     is_auxiliary,
     is_gerund,
     is_past,
@@ -58,7 +59,7 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
         focus=tuple(sorted({tokens[i].start for i in focus})),
         scope=(tokens[first].start, tokens[max(stop - 1, hit.end - 1)].end),
         exceptive=kind != "complement" and not _EXCEPTIVE.isdisjoint(rest),
-        yet="yet" in rest[:6] or "so far" in " ".join(rest),
+        yet="yet" in rest[:6] or tokens[hit.end - 1].norm == "yet" or "so far" in " ".join(rest),
         source=subject(tokens, hit.start) if kind == "denial" else None,
         denies=hit.cue.denies,
     )
@@ -98,7 +99,10 @@ def _adverb(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if word == "neither" and not (hit.start and is_auxiliary(tokens[hit.start - 1])):
         return _neither(tokens, hit)
     at = verb_after(tokens, hit.end, through_pronouns=word in {"nor", "never", "neither"})
-    return () if at is None else _with_object(tokens, at)
+    if at is None:
+        return ()
+    passed = tuple(i for i in range(hit.end, at) if tokens[i].lemma in TRANSPARENT and tokens[i + 1].norm == "to")
+    return (*passed, *_with_object(tokens, at))
 
 
 def _neither(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -131,18 +135,35 @@ def _with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
 
 def _determiner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     head = noun_head(tokens, hit.end)
-    return () if head is None else (head,)
+    if head is None:
+        return ()
+    if head + 1 < len(tokens) and tokens[head + 1].norm == "to" and tokens[head].lemma in TRANSPARENT | {"reason"}:
+        verb = verb_after(tokens, head + 1)
+        return (head,) if verb is None else (head, verb)
+    return (head,)
 
 
 def _pronoun(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     """Nobody and nothing in the subject turn round the predicate; in the object ("saw nothing") the verb before."""
     finite = finite_after(tokens, hit.end)
+    present = _present(tokens, hit.end, len(tokens) if finite is None else finite)
+    if present is not None:
+        return (present,)
     if finite is not None:
         verb = verb_after(tokens, finite)
         return () if verb is None else _with_object(tokens, verb)
     if hit.start and not is_auxiliary(tokens[hit.start - 1]) and is_past(tokens[hit.start - 1]):
         return (hit.start - 1,)
     return ()
+
+
+def _present(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """A verb in the present: an "-s" form before a determiner or "that" ("nothing prevents the city …")."""
+    for index in range(at, min(end, at + 8, len(tokens) - 1)):
+        token = tokens[index]
+        if token.norm.endswith("s") and token.norm != token.lemma and tokens[index + 1].norm in DETERMINERS:
+            return index
+    return None
 
 
 def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ CONJUNCTIONS = frozenset("and or but while whereas although though because since
 ADVERSATIVES = frozenset({"but", "while", "whereas", "although", "though", "however", "because", "yet"})
 ADVERBS = frozenset(
     "yet ever even also still just now then so very too already only again once soon here there today tomorrow "
-    "yesterday further together always often later first however therefore thus instead in fact at all".split()
+    "yesterday further together always often later first however therefore thus instead".split()
 )
 # Verbs that mean little without their object: the object is what "not" turns round ("did not take part").
 LIGHT_VERBS = frozenset(
