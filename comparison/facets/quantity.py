@@ -14,6 +14,7 @@ from comparison.facets.quantity_values import Verdict, relate
 # A difference needs surer ground than an agreement: what is not about the same thing does not conflict.
 _ENOUGH_TO_AGREE = 0.45
 _ENOUGH_TO_DIFFER = 0.6
+_SUM_SURENESS = 0.5
 _NOUN_REACH = 40  # characters between a number and its noun that a quotation may span
 _LISTED = 8  # items of a list that may add up to the other account's number
 # Alignments weaker than this do not carry a difference on their own, without a linked noun.
@@ -102,13 +103,13 @@ def _sum(whole: Quantity, parts: Sequence[Quantity], part: Quantity) -> Verdict 
             run = addends[first:after]
             if sum(q.value.low for q in run) == whole.stated[0] and any(q is part for q in run):
                 listed = " + ".join(q.text for q in run)
-                return Verdict("same", 0.7, f"{listed} make \u201c{whole.text}\u201d.")
+                return Verdict("same", _SUM_SURENESS, f"{listed} make \u201c{whole.text}\u201d.")
     return None
 
 
 def _rank(match: _Match, left: Quantity, right: Quantity) -> tuple[float, int, list[str]]:
     """Surest first; the tie-breakers are the same from either side."""
-    bonus = 0.15 if match.verdict.relation == "same" else 0.0
+    bonus = 0.15 if match.verdict.relation == "same" and match.verdict.sureness > _SUM_SURENESS else 0.0
     return -(match.strength + bonus), match.left + match.right, sorted((left.text, right.text))
 
 

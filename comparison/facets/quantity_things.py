@@ -175,7 +175,7 @@ _UNDECIDED = 0.55
 def _cap(left: Quantity, right: Quantity, links: Links, heads: float, measured: bool, sole: bool) -> float:
     if all(_narrowed(left, right, links)):
         return _UNDECIDED  # "armed men" beside "wounded men"
-    if heads in {_ELIDED, _ELIDED_PEOPLE} and not measured and not sole:
+    if not measured and (heads == _ELSEWHERE or (heads in {_ELIDED, _ELIDED_PEOPLE} and not sole)):
         return _UNDECIDED  # "four by car" beside "two cars"
     if heads in {_UNLINKED, _UNLINKED_SAME_FATE}:
         if measured:

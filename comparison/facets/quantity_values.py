@@ -117,6 +117,9 @@ def _distributed(left: Quantity, right: Quantity) -> Verdict | None:
     if isclose(each.value.low * 2, total.value.low):
         reason = f"{shown(each.stated[0])} on each of two sides is {shown(total.stated[0])} in all."
         return Verdict("same", 0.75, reason)
+    ratio = total.value.low / each.value.low if each.value.low else 0.0
+    if ratio > 2 and ratio == int(ratio):
+        return None  # how many there are of "each" is not known
     return Verdict("different", 0.8, "One account gives the number for each side, the other the total.")
 
 

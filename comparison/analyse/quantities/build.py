@@ -29,6 +29,7 @@ from comparison.analyse.tokens import Token
 # 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
 _ROUNDED_COUNT = 0.025
 _ROUNDED_MEASURE = 0.05
+_ROUNDED_SCALED = 0.05  # "two million" for 2.1 million
 _ROUNDED_FRACTION = 0.015  # "two thirds" for 66 or 67 percent
 _ROUNDED_BOUND = 0.01  # a bound converted from another unit
 _COUNTED_EXACTLY = 100
@@ -132,12 +133,20 @@ def _slack(expression: Expression, dimension: str, factor: float, offset: float)
     if dimension in {"temperature", "degree", "magnitude", "points"}:
         return min(expression.numeral.step, 1.0) / 2 * factor if dimension != "points" else 0.0
     if dimension == "count":
+        if _is_coarse(expression):
+            return min(half, size * _ROUNDED_SCALED)
         if size < _COUNTED_EXACTLY or expression.numeral.step < 10:
             return 0.0 if expression.numeral.scale == 1 else min(half, size * _ROUNDED_COUNT)
         return min(half, size * _ROUNDED_COUNT)
     if dimension == "money":
-        return min(half, size * _ROUNDED_COUNT) * factor
+        share = _ROUNDED_SCALED if _is_coarse(expression) else _ROUNDED_COUNT
+        return min(half, size * share) * factor
     return min(half, size * _ROUNDED_MEASURE) * factor
+
+
+def _is_coarse(expression: Expression) -> bool:
+    """Whether the number has one digit and a scale word, which is how copy rounds large numbers."""
+    return expression.numeral.step >= 1e6 and expression.numeral.step * 10 > max(expression.low, expression.high)
 
 
 def _qualified(tokens: Sequence[Token], core: int, after: int) -> Counted:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from comparison.analyse.quantities.fates import FATES
-from comparison.analyse.quantities.number_words import MONTHS, SMALL
+from comparison.analyse.quantities.number_words import DENOMINATORS, MONTHS, SMALL
 from comparison.analyse.quantities.numeral import norm
 from comparison.analyse.quantities.quantity import Distribution
 from comparison.analyse.quantities.word_sets import word_set
@@ -27,8 +27,10 @@ def distribution(tokens: Sequence[Token], first: int, after: int) -> Distributio
     """Whether the number holds for each of several, or is their total, by the words around it."""
     for k in range(max(0, first - 3), min(len(tokens), after + 5)):
         word = tokens[k].norm
-        if word in {",", ";", "."} and k >= after:
+        if k >= after and (word in {",", ";", "."} or _is_number(tokens, k)):
             break
+        if word == "each" and norm(tokens, k + 1) == "of":
+            return None  # "each of the four brigades": four is the number of the wholes
         if word in {"each", "apiece", "respectively"} or (word == "per" and norm(tokens, k + 1) in {"side", "person"}):
             return "each"
         if word in {"altogether", "combined", "overall", "jointly"}:
@@ -73,7 +75,7 @@ def is_whole(tokens: Sequence[Token], first: int) -> bool:
     of = first - 1 if norm(tokens, first - 1) == "of" else first - 2
     if norm(tokens, of) != "of" or norm(tokens, first - 1) not in {"of", "the", "its", "their", "our", "some"}:
         return False
-    return of > 0 and (_is_number(tokens, of - 1) or norm(tokens, of - 1) == ")")
+    return of > 0 and (_is_number(tokens, of - 1) or norm(tokens, of - 1) in {")", "%", "percent", *DENOMINATORS})
 
 
 def _is_number(tokens: Sequence[Token], i: int) -> bool:
@@ -83,12 +85,17 @@ def _is_number(tokens: Sequence[Token], i: int) -> bool:
 def period(tokens: Sequence[Token], after: int, first: int) -> frozenset[str]:
     """The months and years named near the number: growth in May is not growth in April."""
     named: set[str] = set()
-    for k in range(max(0, first - 8), min(len(tokens), after + 7)):
-        token = tokens[k]
-        if k >= after and token.norm in {",", ";", "from"}:
-            break
-        if (token.norm in MONTHS and token.capitalised) or (_YEAR.match(token.norm) and not first <= k < after):
-            named.add(token.norm[:3] if token.kind == "word" else token.norm)
+    before = range(first - 1, max(first - 9, -1), -1)
+    behind = range(after, min(len(tokens), after + 7))
+    for span in (before, behind):
+        for k in span:
+            token = tokens[k]
+            if _YEAR.match(token.norm):
+                named.add(token.norm)
+            elif token.norm in MONTHS and token.capitalised:
+                named.add(token.norm[:3])
+            elif token.norm in {",", ";", "and", "from"} or _is_number(tokens, k):
+                break  # what follows belongs to another number
     return frozenset(named)
 
 
