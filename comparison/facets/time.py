@@ -15,7 +15,8 @@ from comparison.facets.finding import Finding, Value
 from comparison.facets.time_delay import contrast_delays
 from comparison.facets.time_happening import Happening, happening, linked, sameness
 from comparison.facets.time_order import contrast_order
-from comparison.facets.time_relation import Context, Relation, relate, spoken_day
+from comparison.facets.time_relation import relate, spoken_day
+from comparison.facets.time_verdict import Context, Relation
 from comparison.facets.time_words import TRENDS
 from comparison.facets.time_zones import fixed_zone
 
