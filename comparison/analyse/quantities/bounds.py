@@ -90,9 +90,8 @@ def bound_after(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
     return None, i
 
 
-# How far a blurred number reaches, as a share of it. Newsroom use of "nearly" and "just over" stays within 15
-# percent; "about" within 10,
-# and within one for the numbers up to ten.
+# How far a blurred number reaches, as a share of it. Newsroom use of "nearly" and "just over" stays within 15 percent;
+# "about" within 10, and within one for the numbers up to ten.
 _NEAR = 0.15
 _ABOUT = 0.1
 

@@ -24,9 +24,9 @@ from comparison.analyse.quantities.quantity import Quantity, Role
 from comparison.analyse.quantities.units import CURRENCIES, PER_ADVERB, PER_TIME, Unit
 from comparison.analyse.tokens import Token
 
-# By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200
-# is 9,000, but
-# 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a hundred none.
+# By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200 is
+# 9,000, but 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a
+# hundred none.
 _ROUNDED_COUNT = 0.025
 _ROUNDED_MEASURE = 0.05
 _ROUNDED_SCALED = 0.05  # "two million" for 2.1 million

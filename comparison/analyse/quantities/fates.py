@@ -42,8 +42,7 @@ GENERIC_PEOPLE = frozenset(
 )
 
 # Classes of which one contains the other: whoever is taken to hospital is usually counted among the hurt, so numbers
-# that differ
-# say nothing, and numbers that agree may.
+# that differ say nothing, and numbers that agree may.
 OVERLAPPING = frozenset({
     frozenset({"hurt", "hospital"}), frozenset({"held", "charged"}), frozenset({"destroyed", "damaged"}),
     frozenset({"rescued", "moved"}), frozenset({"held", "captured"}), frozenset({"held", "abducted"}),

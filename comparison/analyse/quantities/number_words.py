@@ -38,8 +38,8 @@ ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 # Classes that name no number: the phrase, and the values that copy uses it for. "Dozens" starts at two dozen,
-# "hundreds" at two
-# hundred; the upper end is where the next class would have been used, with room, because writers are generous.
+# "hundreds" at two hundred; the upper end is where the next class would have been used, with room, because writers are
+# generous.
 VAGUE: dict[tuple[str, ...], tuple[float, float]] = {
     ("a", "handful"): (2, 10),
     ("handful",): (2, 10),

@@ -1,9 +1,7 @@
 """Numbers in digits, in words and in both, read from the tokens of a sentence.
 
-Measured with ``benchmarks/quantities.py``: text2num and word2number read neither scales behind digits ("1.2bn") nor
-fractions,
-dozens and vague classes; quantulum3 reads most but takes milliseconds a sentence. So the grammar is written
-here; it is small.
+The grammar is written here because no library reads what news writes: text2num knows neither scales behind digits
+("1.2bn") nor fractions, dozens and vague classes, and quantulum3 is a tenth as fast (``benchmarks/quantities.py``).
 """
 
 from __future__ import annotations

@@ -29,8 +29,8 @@ _YEAR = 365.25 * _DAY
 
 # dimension, label, factor, offset: surfaces (lower case, without diacritics; words separated by single spaces).
 # Surfaces are written as the tokeniser parts them ("km / h"). Canonical units: second, metre, kilogram, square metre,
-# litre, metre a second, degree Celsius, joule, watt, byte,
-# and the fraction of one for shares. A month is a twelfth of a year.
+# litre, metre a second, degree Celsius, joule, watt, byte, and the fraction of one for shares. A month is a twelfth of
+# a year.
 _MEASURES: tuple[tuple[str, str, float, float, str], ...] = (
     ("duration", "seconds", 1.0, 0.0, "second|seconds|sec|secs"),
     ("duration", "minutes", 60.0, 0.0, "minute|minutes|min|mins"),
