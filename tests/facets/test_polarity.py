@@ -94,16 +94,16 @@ SAME = [
         "The firm has no plans to cut jobs.", "The firm does not plan to cut jobs.", [], id="no plans, does not plan"
     ),
     pytest.param("The dam is safe.", "We reject the claim that the dam is unsafe.", [], id="rejects what denies it"),
+    pytest.param("Nobody was hurt in the fire.", "No one was hurt in the fire.", [], id="both deny"),
+    pytest.param("The army refused to leave.", "The army did not leave.", [], id="refused, did not"),
+]
+NOTHING = [
     pytest.param(
         "The club can leave the league.",
         "Nothing prevents the club from leaving the league.",
         [],
         id="nothing prevents",
     ),
-    pytest.param("Nobody was hurt in the fire.", "No one was hurt in the fire.", [], id="both deny"),
-    pytest.param("The army refused to leave.", "The army did not leave.", [], id="refused, did not"),
-]
-NOTHING = [
     pytest.param("The pier was damaged.", "The pier was damaged by the storm.", [], id="nobody denies anything"),
     pytest.param("The pier was damaged.", "The road was not damaged.", [], id="another thing is not damaged"),
     pytest.param("The storm damaged the road.", "The storm did not damage the bridge.", [], id="another object"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comparison.analyse.assertion.assertion import Condition, ConditionKind, Negation
-from comparison.analyse.assertion.reach import clause_start, finite_after
-from comparison.analyse.assertion.words import AUXILIARIES, HARD_STOPS, PRONOUNS, is_auxiliary, is_past, is_stop
+from comparison.analyse.assertion.reach import finite_after
+from comparison.analyse.assertion.words import AUXILIARIES, HARD_STOPS, PRONOUNS, QUOTES, is_auxiliary, is_past, is_stop
 from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
@@ -56,9 +56,12 @@ def _content_end(tokens: Sequence[Token], hit: Hit, limit: int) -> int:
 
 
 def _fronted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the condition comes before what it conditions."""
-    start = clause_start(tokens, at)
-    return all(t.kind != "word" or t.norm in {"only", "but", "and"} for t in tokens[start:at])
+    """Whether the condition comes before what it conditions: at the beginning, after a stop or a conjunction."""
+    while at and tokens[at - 1].norm in {"only", "but", "and", "that", "even"}:
+        at -= 1
+        if tokens[at].norm != "only":
+            return True
+    return at == 0 or tokens[at - 1].text in HARD_STOPS or tokens[at - 1].text in QUOTES
 
 
 def _resumes(tokens: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,18 @@ from tests.analyse.assertion.reading import quoted, read
             "If the cuts are dropped, the strike ends.", "if", "the cuts are dropped", id="if, first: to the comma"
         ),
         pytest.param("The strike ends only if the cuts are dropped.", "if", "the cuts are dropped", id="only if"),
+        pytest.param(
+            "It starts on Friday, on condition that the army has left, above all the port.",
+            "if",
+            "the army has left, above all the port",
+            id="after a comma: to the end",
+        ),
+        pytest.param(
+            "He said that if the cuts are dropped, the strike ends.",
+            "if",
+            "the cuts are dropped",
+            id="first in what is said",
+        ),
         pytest.param("The strike ends once the cuts are dropped.", "if", "the cuts are dropped", id="once"),
         pytest.param("We will go, provided funds are found.", "if", "funds are found", id="provided"),
         pytest.param("We will go on condition that he stays.", "if", "he stays", id="on condition that"),
