@@ -136,14 +136,10 @@ def _numbers(side: Spoken, positions: frozenset[int]) -> frozenset[str]:
 
 def _times(side: Spoken, deed: Told) -> frozenset[int]:
     spans = [(t.start, t.end) for t in side.claim.times]
-    return frozenset(
-        i for i in side.clause(deed.act) if any(s <= side.tokens[i].start < e for s, e in spans)
-    )
+    return frozenset(i for i in side.clause(deed.act) if any(s <= side.tokens[i].start < e for s, e in spans))
 
 
-def _verdict(
-    left: Spoken, right: Spoken, links: _Links, a: Told, b: Told
-) -> tuple[Relation, float, str] | None:
+def _verdict(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> tuple[Relation, float, str] | None:
     """Whether the two agents are one, cannot be one, or (None) neither can be told."""
     mine, yours = a.agent, b.agent
     assert mine is not None and yours is not None

@@ -74,9 +74,7 @@ def _affirmed(side: Spoken, act: int) -> bool:
 def _positions(side: Spoken, phrase: Phrase | None, offset: int) -> frozenset[int]:
     if phrase is None:
         return frozenset()
-    return frozenset(
-        i + offset for i in range(phrase.first, phrase.last + 1) if 0 <= i + offset < len(side.tokens)
-    )
+    return frozenset(i + offset for i in range(phrase.first, phrase.last + 1) if 0 <= i + offset < len(side.tokens))
 
 
 def _who(side: Spoken, tokens: tuple[Token, ...], phrase: Phrase | None) -> Who | None:

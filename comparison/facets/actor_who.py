@@ -29,7 +29,9 @@ OPEN = frozenset(
     you your they their its his there what one other others none anyone
     """.split()
 )
-_PLURAL_HEADS = frozenset("side sides parties leaders presidents ministers countries nations delegations teams governments".split())
+_PLURAL_HEADS = frozenset(
+    "side sides parties leaders presidents ministers countries nations delegations teams governments".split()
+)
 FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "ours"})
 RARE = 0.55  # rarity (weights.py) from which a capitalised word is a name rather than a title or common noun
 
@@ -52,9 +54,9 @@ class Who:
 def party(name: str) -> Who:
     """The account's party as an actor."""
     tokens = tokenise(name)
-    return who(tokens, Phrase(0, len(tokens) - 1, len(tokens) - 1)) if tokens else Who(
-        frozenset(), frozenset(), frozenset(), own=False, open=True
-    )
+    if not tokens:
+        return Who(frozenset(), frozenset(), frozenset(), own=False, open=True)
+    return who(tokens, Phrase(0, len(tokens) - 1, len(tokens) - 1))
 
 
 def who(tokens: Sequence[Token], phrase: Phrase) -> Who:

@@ -6,40 +6,61 @@ those of news copy.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from comparison.analyse.tokens import Token
 
-Extent = Literal["whole", "part", "only", "except"]
+Extent = Literal["all", "full", "part", "some", "only", "except"]
 
-# Each phrase is a sequence of lemmas; longer phrases win.
-PHRASES: dict[Extent, tuple[str, ...]] = {
-    "whole": (
-        "all", "every", "each", "everyone", "everybody", "everything", "everywhere", "whole", "entire", "entirely",
-        "complete", "completely", "full", "fully", "total", "totally", "comprehensive", "across board", "nationwide",
-        "countrywide", "throughout country", "across country", "in every province", "universal", "wholesale",
-        "without exception", "any", "general",
-    ),
-    "part": (
-        "some", "part of", "partial", "partially", "partly", "most", "most of", "several", "limited", "in part",
-        "a few", "certain", "many of", "half of", "majority of", "mostly", "largely", "a number of",
-        "selected", "local", "localised", "localized", "restricted",
-    ),
-    "only": (
-        "only", "alone", "nowhere else", "exclusively", "solely", "nothing but", "just", "merely", "restricted to",
-        "limited to", "confined to",
-    ),
-    "except": (
-        "except", "except for", "apart from", "other than", "excluding", "with exception of", "but for", "save for",
-        "not including", "bar",
-    ),
-}  # fmt: skip
-NOT_EXTENT = frozenset({"any more", "at all", "after all", "all right", "above all", "in all", "first of all",
-                        "each other", "general assembly", "general secretary", "secretary general", "attorney general",
-                        "just after", "just before", "not only", "most of all", "at most", "for most part"})  # fmt: skip
-_ARTICLES = frozenset({"a", "the"})
+# Each phrase is a sequence of lemmas, articles apart; longer phrases win. "All" counts things, "full" measures one: a full
+# withdrawal is no withdrawal from all provinces. "Some" does not say that there are others, "part" does.
+PHRASES: Mapping[Extent, tuple[str, ...]] = MappingProxyType(
+    {
+        "all": (
+            "all", "every", "each", "everyone", "everybody", "everything", "everywhere", "across board", "nationwide",
+            "countrywide", "throughout country", "across country", "universal", "without exception", "whoever",
+        ),
+        "full": (
+            "whole", "entire", "entirely", "complete", "completely", "full", "fully", "total", "totally",
+            "comprehensive", "in full", "wholesale", "unrestricted", "in its entirety",
+        ),
+        "part": (
+            "part of", "partial", "partially", "partly", "most", "most of", "in part", "half of", "majority of",
+            "vast majority of", "mostly", "largely", "not all", "not every",
+        ),
+        "some": (
+            "some", "several", "limited", "few", "certain", "many of", "number of", "selected", "localised",
+            "localized", "restricted",
+        ),
+        "only": (
+            "only", "alone", "nowhere else", "exclusively", "solely", "nothing but", "restricted to", "limited to",
+            "confined to", "confine to", "limit to", "restrict to", "nobody else", "no one else", "nothing else",
+        ),
+        "except": (
+            "except", "except for", "apart from", "other than", "excluding", "exclude", "with exception of", "but for",
+            "save for", "not including", "but not", "aside from", "exempt", "exempting",
+        ),
+    }
+)  # fmt: skip
+# Phrases that hold one of these words and measure nothing.
+NOT_EXTENT = (
+    "any more", "at all", "after all", "all right", "above all", "in all", "first of all", "each other", "not only",
+    "most of all", "at most", "for most part", "all over", "all day", "all night", "all week", "all time", "every day",
+    "every week", "every year", "every time", "full time", "full stop", "in total", "total of", "with all due",
+    "all too", "once and for all", "all along", "all but", "at full", "full name", "full text", "full responsibility",
+    "full statement", "full report", "full story", "total number", "more than all", "all together", "most recent",
+    "most important", "most recently", "few day", "few hour", "few minute", "few week", "few month", "last few",
+    "past few", "next few", "everyone else", "if only", "only child", "only then", "only when", "only if", "only after",
+    "only just", "leave alone", "let alone", "all kind", "all sort", "all possible", "every possible", "all party",
+    "all side", "every effort", "all our", "all necessary", "every reason", "full support", "full confidence",
+    "full cooperation", "full swing", "full force",
+)  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
+_AFTER_SHARES = frozenset({"from", "in", "with", "at", "for", "by", "to", "and"})
+_SUPERLATIVE_ENDINGS = ("ly", "ful", "ous", "ive", "able", "ible", "al", "ent", "ant", "ic", "ed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +72,50 @@ class Cue:
     last: int
 
 
-_INDEX: dict[str, list[tuple[tuple[str, ...], Extent | None]]] = {}
-for _extent, _phrases in PHRASES.items():
-    for _phrase in _phrases:
-        _words = tuple(w for w in _phrase.split() if w not in _ARTICLES)
-        _INDEX.setdefault(_words[0], []).append((_words, _extent))
-for _phrase in NOT_EXTENT:
-    _INDEX.setdefault(_phrase.split()[0], []).append((tuple(_phrase.split()), None))
-for _entries in _INDEX.values():
-    _entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], Extent | None], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Extent | None]]] = {}
+    listed: list[tuple[str, Extent | None]] = [(p, extent) for extent, phrases in PHRASES.items() for p in phrases]
+    for phrase, extent in [*listed, *((p, None) for p in NOT_EXTENT)]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, extent))
+    return MappingProxyType({k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()})
+
+
+_INDEX = _index()
 
 
 def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     """The extent cues of a claim, in order; articles inside a phrase are skipped."""
+    if not any(t.lemma in _INDEX or t.norm in _INDEX for t in tokens):
+        return ()
     found: list[Cue] = []
-    words = [(i, t.lemma) for i, t in enumerate(tokens) if t.lemma not in _ARTICLES]
+    words = [(i, t.lemma, t.norm) for i, t in enumerate(tokens) if t.lemma not in _ARTICLES]
     at = 0
     while at < len(words):
-        for phrase, extent in _INDEX.get(words[at][1], ()):
-            if tuple(w for _, w in words[at : at + len(phrase)]) == phrase:
-                if extent is not None:
-                    found.append(Cue(extent, words[at][0], words[at + len(phrase) - 1][0]))
+        for phrase, extent in (*_INDEX.get(words[at][1], ()), *(_INDEX.get(words[at][2], ()))):
+            held = words[at : at + len(phrase)]
+            if len(held) == len(phrase) and all(p in h[1:] for p, h in zip(phrase, held, strict=True)):
+                last = held[-1][0]
+                if extent is not None and not _counts_otherwise(tokens, phrase, last):
+                    found.append(Cue(extent, held[0][0], last))
                 at += len(phrase) - 1
                 break
         at += 1
     return tuple(found)
+
+
+def _counts_otherwise(tokens: Sequence[Token], phrase: tuple[str, ...], last: int) -> bool:
+    """ "the most serious" is a degree, "three from each" or "10 euros each" a share, neither an extent."""
+    if phrase == ("most",):
+        return _superlative(tokens, last)
+    if phrase == ("each",):
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        return after is None or after.kind == "sign" or after.norm in _AFTER_SHARES
+    return False
+
+
+def _superlative(tokens: Sequence[Token], most: int) -> bool:
+    """ "the most serious": a degree, not an extent."""
+    after = tokens[most + 1] if most + 1 < len(tokens) else None
+    before = tokens[most - 1].norm if most else ""
+    return after is None or before in {"the", "at", "its", "our", "their"} or after.norm.endswith(_SUPERLATIVE_ENDINGS)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comparison.analyse.statement import Pairing
-from comparison.facets import actor, commitment, condition, place, polarity, quantity, scope, time
+from comparison.facets import actor, commitment, condition, framing, place, polarity, quantity, scope, time
 from comparison.facets.finding import Finding
 from comparison.model import Kind
 
@@ -70,5 +70,12 @@ FACETS: tuple[Facet, ...] = (
         "Whether it is so: one side affirms what the other denies, by a negation or by a word of opposite sense. "
         "A denial is its speaker's; who reports a claim does not make it.",
         polarity.contrast,
+    ),
+    Facet(
+        "framing",
+        "In what light: the same thing under names of opposite colour, or under a strongly loaded and a neutral one "
+        '("terrorists" / "fighters"), or approved of by one side and condemned by the other. Plain synonyms '
+        '("protesters" / "demonstrators") are no difference.',
+        framing.contrast,
     ),
 )

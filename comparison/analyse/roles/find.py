@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
-from comparison.analyse.roles.deed import Deed, DeedForm, Phrase
+from comparison.analyse.roles.deed import Deed, Phrase
 from comparison.analyse.roles.phrases import phrase_at, subject_before
 from comparison.analyse.roles.words import (
     ACT_NOUNS,
@@ -112,8 +112,10 @@ def _acted(
         after += 1
     if after < len(tokens) and tokens[after].norm == "to" and _infinitive(tokens, forms, after + 1):
         governed = after + 1
-        causing = tokens[main].lemma in CAUSATIVES
-        agent = patient if causing and (passive or patient is not None) else subject if not causing and not passive else None
+        if tokens[main].lemma in CAUSATIVES:
+            agent = patient  # whoever is ordered to
+        else:
+            agent = None if passive else subject
         yield Deed(governed, "governed", agent, _object(tokens, governed, finite))
 
 
@@ -123,7 +125,8 @@ def _infinitive(tokens: Sequence[Token], forms: Mapping[int, int], at: int) -> b
         return False
     if not _bare(tokens, at) or tokens[at].norm in DETERMINERS | PRONOUNS:
         return False
-    return bool(forms.get(at, 0) & _ANY_VERB) or (at + 1 < len(tokens) and tokens[at + 1].norm in DETERMINERS | PRONOUNS)
+    following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return bool(forms.get(at, 0) & _ANY_VERB) or following in DETERMINERS or following in PRONOUNS
 
 
 def _main(tokens: Sequence[Token], forms: Mapping[int, int], verb: int) -> tuple[int, bool]:
@@ -207,7 +210,7 @@ def _agent(tokens: Sequence[Token], at: int, finite: Set[int]) -> Phrase | None:
 def _copula(tokens: Sequence[Token], subject: Phrase | None, be: int, finite: Set[int]) -> Iterator[Deed]:
     """ "X was the first to detect Y", "X was responsible for Y", "Y was an own goal by X"."""
     at = be + 1
-    while at < len(tokens) and (is_adverb(tokens[at]) and tokens[at].norm != "first" or tokens[at].norm == "the"):
+    while at < len(tokens) and ((is_adverb(tokens[at]) and tokens[at].norm != "first") or tokens[at].norm == "the"):
         at += 1
     if at + 2 < len(tokens) and tokens[at].norm == "first" and tokens[at + 1].norm == "to":
         yield Deed(at + 2, "governed", subject, _object(tokens, at + 2, finite), first=True)
@@ -253,7 +256,7 @@ def _nouns(tokens: Sequence[Token], finite: Set[int]) -> Iterator[Deed]:
             continue
         agent = None
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        if following == "by" or (following == "of" and token.lemma in INITIATIVES) or (following == "from" and token.lemma in INITIATIVES):
+        if following == "by" or (following in {"of", "from"} and token.lemma in INITIATIVES):
             agent = _agent(tokens, at + 2, finite)
         elif at > 0:
             agent = _owner(tokens, at, finite)
@@ -274,8 +277,7 @@ def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | Non
         return None
     first = at - 1
     while first > 0 and tokens[first - 1].kind == "word" and at - first < 5:
-        before = tokens[first - 1]
-        if before.norm in PREPOSITIONS or before.norm in JOINTS or before.norm in AUXILIARIES or before.norm in COORDINATORS:
+        if tokens[first - 1].norm in PREPOSITIONS | JOINTS | AUXILIARIES | COORDINATORS:
             break
         first -= 1
     return Phrase(first, at - 1, at - 1)

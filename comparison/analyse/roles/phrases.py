@@ -81,9 +81,9 @@ def _may_follow(tokens: Sequence[Token], at: int, finite: Set[int]) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    return token.kind != "sign" and token.norm != "'s" and (
-        token.lemma not in FUNCTION_WORDS or token.norm in {"one", "thing"} or token.capitalised and len(token.norm) > 3
-    )
+    if token.kind == "sign" or token.norm == "'s":
+        return False
+    return token.lemma not in FUNCTION_WORDS or token.norm == "one" or (token.capitalised and len(token.norm) > 3)
 
 
 def subject_before(tokens: Sequence[Token], verb: int, finite: Set[int]) -> Phrase | None:

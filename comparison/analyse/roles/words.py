@@ -38,7 +38,6 @@ ADVERBS = _words(
     "also then now still already only just ever never not n't again soon later once even first too jointly together "
     "yesterday today tomorrow therefore thus indeed instead however ultimately always often directly here there"
 )
-PREDICATE_NOUNS_STOP = _words("the a an")
 # Heads that are measured by what follows "of": "a group of miners", "some of the crew".
 MEASURES = _words(
     "group number part member members most some many majority one two three half dozen dozens hundreds thousands "

@@ -1,0 +1,120 @@
+"""Extents, a rule of the facet of scope: all of a thing on one side; on the other part of it, or nothing but a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from comparison.align.words import WordLink
+from comparison.analyse.tokens import Token
+from comparison.facets.extent import Cue, Extent
+from comparison.facets.finding import Finding
+from comparison.facets.matter import shared
+from comparison.facets.scope_half import Half, finding
+from comparison.facets.voice import content
+from comparison.lexicon import load
+
+# What the narrower side's word is worth as evidence (benchmarks/README.md). "Some" leaves open whether there are others.
+CONFIDENCE: dict[Extent, float] = {"part": 0.75, "only": 0.75, "except": 0.75, "some": 0.4}
+KIND_CONFIDENCE = 0.6
+REACH = 4  # tokens between an extent word and the thing it measures
+FEW_SHARED = 2  # other linked words of the two clauses, where the measured things themselves are not linked
+_WHOLE: frozenset[Extent] = frozenset({"all", "full"})
+_NARROW: frozenset[Extent] = frozenset({"part", "only", "except", "some"})
+_GRANTS = frozenset({"may", "can", "allow", "permit", "continue", "remain", "exempt", "still"})
+_BUTS = frozenset({"but", "while", "though", "although", "however", "whereas"})
+
+
+def extents(whole: Half, part: Half) -> Iterator[Finding]:
+    """``whole`` speaks of all of it, ``part`` of less."""
+    mine, yours = whole.cues, part.cues
+    if any(c.extent in ("only", "except", "part") for c in mine):
+        return
+    for cue in mine:
+        if cue.extent not in _WHOLE or whole.denied(cue.first):
+            continue
+        things = _things(whole.tokens, cue)
+        for other in yours:
+            if other.extent not in _NARROW or part.denied(other.first):
+                continue
+            confidence = CONFIDENCE[other.extent] * _answer(whole, part, cue, other, things)
+            if confidence:
+                yield finding(
+                    whole, part, _around(whole, cue, things), _around(part, other, _things(part.tokens, other)),
+                    confidence,
+                )  # fmt: skip
+                return
+        if cue.extent == "all":
+            yield from _kind(whole, part, cue, things)
+
+
+def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]) -> float:
+    """How surely the two extents measure the same: a factor, 0 where they do not."""
+    targets = _things(part.tokens, other)
+    for i in things:
+        j = whole.links.get(i)
+        if j is not None and j in targets and whole.alike(i):
+            return shared(whole.spoken, part.spoken, WordLink(i, j, "exact", 1.0))
+    if other.extent in ("only", "except"):
+        return 1.0 if _clauses_answer(whole, part, cue.first, other.first) else 0.0
+    if cue.extent == "full" and other.extent == "part":
+        mine = [i for i in things if whole.alike(i) and whole.links[i] in part.clause(other.first)]
+        yours = [j for j in targets if part.alike(j) and part.links[j] in whole.clause(cue.first)]
+        if mine and yours:
+            return shared(whole.spoken, part.spoken, WordLink(mine[0], whole.links[mine[0]], "exact", 1.0))
+    return 0.0
+
+
+def _clauses_answer(whole: Half, part: Half, at: int, other: int) -> bool:
+    """Whether enough of the two clauses is linked for the one's "all" to be measured by the other's "only"."""
+    theirs = part.clause(other)
+    linked = {i for i in whole.clause(at) if whole.alike(i) and whole.links[i] in theirs and content(whole.tokens[i])}
+    return len(linked) >= FEW_SHARED
+
+
+def _kind(whole: Half, part: Half, cue: Cue, things: Sequence[int]) -> Iterator[Finding]:
+    """All of a kind on one side; on the other one of its kinds, and something let off: "trawling is banned, but …"."""
+    lexicon = load()
+    for j, token in enumerate(part.tokens):
+        if j in part.links or not content(token) or token.capitalised:
+            continue
+        for i in things:
+            thing = whole.tokens[i]
+            let_off = _let_off(part, j)
+            if i in whole.links or not let_off or thing.stem == token.stem:
+                continue
+            relation = lexicon.relation(thing.lemma, token.lemma)
+            kind = relation is not None and relation.kind == "part"
+            if (kind or any(t.stem == thing.stem for t in let_off)) and _clauses_answer(whole, part, cue.first, j):
+                yield finding(whole, part, _around(whole, cue, [i]), (j, j), KIND_CONFIDENCE)
+                return
+
+
+def _let_off(part: Half, at: int) -> Sequence[Token]:
+    """What the sentence goes on to allow all the same, after "but"; empty where it allows nothing."""
+    sentence = part.spoken.claim.passages[0].sentence
+    after = [t for t in sentence.tokens if t.start > part.tokens[at].start]
+    but = next((n for n, t in enumerate(after) if t.norm in _BUTS), None)
+    if but is None or not any(t.lemma in _GRANTS for t in after[but:]):
+        return ()
+    return after[but:]
+
+
+def _things(tokens: Sequence[Token], cue: Cue) -> list[int]:
+    """The content words that an extent word measures: those just after it, or just before it when it ends a phrase."""
+    after: list[int] = []
+    for i in range(cue.last + 1, min(len(tokens), cue.last + 1 + REACH)):
+        if tokens[i].kind == "sign" and tokens[i].text not in {"-", "\u201c", '"'}:
+            break
+        if content(tokens[i]):
+            after.append(i)
+    before = [i for i in range(max(0, cue.first - 3), cue.first) if content(tokens[i])]
+    return after or before
+
+
+def _around(half: Half, cue: Cue, things: Sequence[int]) -> tuple[int, int]:
+    """The extent with what it measures, up to the first such word that is linked."""
+    near = [i for i in things if i > cue.last]
+    if not near:
+        return (min([cue.first, *things[-1:]]), cue.last)
+    linked = [i for i in near if half.alike(i)]
+    return cue.first, (linked or near)[0]

@@ -1,0 +1,134 @@
+"""Terms, a rule of the facet of scope: a truce, ban or permission that is limited in time on one side only.
+
+Either the other side calls it full or lasting, or it states the same thing without a limit and its account knows none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from comparison.align.words import WordLink
+from comparison.analyse.tokens import Token
+from comparison.facets.finding import Finding
+from comparison.facets.matter import shared
+from comparison.facets.scope_half import Half, finding
+from comparison.facets.voice import content
+
+LIMITED_AND_LASTING = 0.7
+LIMITED_AND_OPEN = 0.55  # an omission may be no more than that
+FEW_SHARED = 2  # other linked words of the two clauses before a missing limit says anything
+REACH = 12  # tokens after the word in which its term is looked for
+
+# What is granted, forbidden or halted for a term or without one.
+TERMED = frozenset(
+    """
+    truce ceasefire cease-fire armistice moratorium ban prohibition suspension pause halt exemption waiver permission permit
+    curfew lockdown embargo freeze extension leave blackout amnesty reprieve stay licence license
+    """.split()
+)
+_UNITS = frozenset({"day", "week", "month", "hour", "year", "weekend", "fortnight", "decade"})
+_LASTING = frozenset(
+    "full complete permanent indefinite lasting comprehensive total unconditional durable open-ended".split()
+)
+_LASTING_ADVERBS = frozenset({"indefinitely", "permanently"})
+_SMALL_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty sixty ninety".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """What is termed, and its limit or the word that says that there is none: positions, first to last."""
+
+    thing: int
+    first: int
+    last: int
+
+
+def terms(limited: Half, other: Half) -> Iterator[Finding]:
+    """``limited`` gives a term, ``other`` none."""
+    for term in _limits(limited):
+        if limited.denied(term.first):
+            continue
+        for j in _answers(limited, other, term.thing):
+            lasting = _lasting(other, j)
+            link = WordLink(term.thing, j, "exact", 1.0)
+            if lasting is not None:
+                yield finding(limited, other, _span(term), _span(lasting), LIMITED_AND_LASTING)
+                return
+            if _limit(other.tokens, j) is not None or _knows(other, limited.tokens[term.first : term.last + 1]):
+                continue
+            around = _around(limited, other, term.thing, j)
+            if around >= FEW_SHARED and shared(limited.spoken, other.spoken, link) == 1.0:
+                yield finding(
+                    limited, other, _span(term), (j, j), LIMITED_AND_OPEN, "only one side limits it in time"
+                )  # fmt: skip
+                return
+
+
+def _span(term: _Term) -> tuple[int, int]:
+    return min(term.thing, term.first), max(term.thing, term.last)
+
+
+def _answers(limited: Half, other: Half, thing: int) -> list[int]:
+    """The other side's word for what is limited."""
+    j = limited.links.get(thing)
+    return [j] if j is not None and limited.alike(thing) and other.tokens[j].lemma in TERMED else []
+
+
+def _limits(half: Half) -> Iterator[_Term]:
+    for i, token in enumerate(half.tokens):
+        if token.lemma in TERMED:
+            found = _limit(half.tokens, i)
+            if found is not None:
+                yield found
+
+
+def _limit(tokens: Sequence[Token], thing: int) -> _Term | None:
+    """ "a 30-day truce", "a truce of two weeks", "a truce … for 30 days"."""
+    for at in range(max(0, thing - 4), thing):
+        if tokens[at].lemma in _UNITS and _number(tokens, at) is not None:
+            return _Term(thing, _number(tokens, at) or at, at)
+    for at in range(thing + 2, min(len(tokens), thing + REACH)):
+        if tokens[at].kind == "sign" and tokens[at].text in {";", ":", ".", "("}:
+            return None
+        number = _number(tokens, at) if tokens[at].lemma in _UNITS else None
+        if number is not None and any(t.norm in {"for", "of", "lasting"} for t in tokens[max(0, number - 4) : number]):
+            return _Term(thing, number, at)
+    return None
+
+
+def _number(tokens: Sequence[Token], unit: int) -> int | None:
+    """The number before a unit of time, a hyphen apart."""
+    at = unit - 1
+    if at > 0 and tokens[at].text in {"-", "\u2010", "\u2011"}:
+        at -= 1
+    if at >= 0 and (tokens[at].kind == "number" or tokens[at].norm in _SMALL_NUMBERS):
+        return at
+    return None
+
+
+def _lasting(half: Half, thing: int) -> _Term | None:
+    """The word that says that the thing has no end, beside it."""
+    for i in range(max(0, thing - 3), thing):
+        if half.tokens[i].norm in _LASTING:
+            return _Term(thing, i, i)
+    clause = half.clause(thing)
+    return next((_Term(thing, i, i) for i in clause if half.tokens[i].norm in _LASTING_ADVERBS), None)
+
+
+def _knows(half: Half, limit: Sequence[Token]) -> bool:
+    """Whether the account gives the same term somewhere else."""
+    text = half.spoken.claim.account.text.lower()
+    number, unit = limit[0].norm, limit[-1].lemma
+    return any(f"{number}{gap}{unit}" in text for gap in (" ", "-", "\u2011"))
+
+
+def _around(limited: Half, other: Half, i: int, j: int) -> int:
+    """How many other words of the two clauses mean the same."""
+    theirs = other.clause(j)
+    return sum(
+        k != i and limited.alike(k) and limited.links[k] in theirs and content(limited.tokens[k])
+        for k in limited.clause(i)
+    )
