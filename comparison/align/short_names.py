@@ -9,6 +9,7 @@ from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.tokens import Token
 
 Place = tuple[int, int]
+Rated = tuple[int, int, float]
 
 LONGEST_REST = 2  # further words of a full name
 PART_OF_NAME = 0.6  # "John" of "John Smith" for "Smith": the rest of a name says it less surely than the name
@@ -17,55 +18,72 @@ LETTERS = range(3, 7)  # two letters are the initials of too much
 GAP = 2  # small words that a full name may hold between its parts ("Bank of the West")
 
 
-def short_names(
-    left: Sequence[Token], right: Sequence[Token], links: Sequence[WordLink]
-) -> list[tuple[int, int, float]]:
+def short_names(left: Sequence[Token], right: Sequence[Token], links: Sequence[WordLink]) -> list[Rated]:
     """Further links (left, right, strength) of the rest of a name to its short form.
 
     ``links``: what is linked already, and stays so.
     """
-    linked = [(link.left, link.right) for link in links]
+    mine, yours = _names(left), _names(right)
+    if not mine or not yours:
+        return []
+    linked = [(w.left, w.right) for w in links if w.left in mine and w.right in yours]
     turned = [(j, i) for i, j in linked]
-    found = [*_rests(left, right, linked), *_initials(left, right, linked)]
-    return found + [(j, i, s) for i, j, s in (*_rests(right, left, turned), *_initials(right, left, turned))]
+    free_left, free_right = mine - {w.left for w in links}, yours - {w.right for w in links}
+    found: list[Rated] = []
+    if free_left:
+        found += _rests(left, mine, right, yours, linked, free_left)
+        found += ((i, j, s) for j, i, s in _initials(right, free_right, left, free_left))
+    if free_right:
+        found += ((i, j, s) for j, i, s in _rests(right, yours, left, mine, turned, free_right))
+        found += _initials(left, free_left, right, free_right)
+    return found
 
 
-def _name(token: Token) -> bool:
-    return token.capitalised and token.kind == "word" and token.lemma not in FUNCTION_WORDS
+def _names(tokens: Sequence[Token]) -> set[int]:
+    return {
+        i for i, t in enumerate(tokens) if t.text[0].isupper() and t.kind == "word" and t.lemma not in FUNCTION_WORDS
+    }
 
 
-def _rests(full: Sequence[Token], short: Sequence[Token], linked: Sequence[Place]) -> Iterator[tuple[int, int, float]]:
-    """The unlinked neighbours, in a full name, of the one word by which the other side calls it."""
-    of_full = {i for i, _ in linked}
+def _rests(
+    full: Sequence[Token],
+    full_names: set[int],
+    short: Sequence[Token],
+    short_names: set[int],
+    linked: Sequence[Place],
+    free: set[int],
+) -> Iterator[Rated]:
+    """The free neighbours, in a full name, of the one word by which the other side calls it."""
     for i, j in linked:
-        if full[i].norm != short[j].norm or not (_name(full[i]) and _name(short[j])):
+        if full[i].norm != short[j].norm:
             continue
-        if any(0 <= k < len(short) and _name(short[k]) for k in (j - 1, j + 1)):
+        elsewhere = {
+            b for a, b in linked if abs(a - i) > LONGEST_REST + 1
+        }  # "On Monday Smith": the day is no part of it
+        if {j - 1, j + 1} & short_names - elsewhere:
             continue
         rest: list[int] = []
-        whole = True
         for step in (-1, 1):
             k = i + step
-            while 0 <= k < len(full) and _name(full[k]) and k not in of_full and len(rest) <= LONGEST_REST:
+            while k in free and len(rest) <= LONGEST_REST:
                 rest.append(k)
                 k += step
-            whole = whole and not (0 <= k < len(full) and _name(full[k]))
-        if whole and 0 < len(rest) <= LONGEST_REST:
-            yield from ((k, j, PART_OF_NAME) for k in rest)
+            if k in full_names:
+                break
+        else:
+            if len(rest) <= LONGEST_REST:
+                yield from ((k, j, PART_OF_NAME) for k in rest)
 
 
 def _initials(
-    short: Sequence[Token], full: Sequence[Token], linked: Sequence[Place]
-) -> Iterator[tuple[int, int, float]]:
-    """An unlinked word in capitals, and the unlinked name whose words it abbreviates."""
-    of_short, of_full = {i for i, _ in linked}, {j for _, j in linked}
-    names: list[int] | None = None
-    for i, token in enumerate(short):
-        letters = token.text
-        if token.kind != "word" or len(letters) not in LETTERS or not letters.isupper() or i in of_short:
+    short: Sequence[Token], free_short: set[int], full: Sequence[Token], free_full: set[int]
+) -> Iterator[Rated]:
+    """A free word in capitals, and the free name whose words it abbreviates."""
+    names = sorted(free_full)
+    for i in sorted(free_short):
+        letters = short[i].text
+        if len(letters) not in LETTERS or not letters.isupper():
             continue
-        if names is None:
-            names = [j for j, t in enumerate(full) if _name(t) and j not in of_full]
         for at in range(len(names) - len(letters) + 1):
             span = names[at : at + len(letters)]
             if span[-1] - span[0] < len(letters) + GAP and "".join(full[j].text[0] for j in span) == letters:
