@@ -57,9 +57,8 @@ def _rests(
     for i, j in linked:
         if full[i].norm != short[j].norm:
             continue
-        elsewhere = {
-            b for a, b in linked if abs(a - i) > LONGEST_REST + 1
-        }  # "On Monday Smith": the day is no part of it
+        # "On Monday Smith resigned": the day is linked elsewhere, and no part of the name.
+        elsewhere = {b for a, b in linked if abs(a - i) > LONGEST_REST}
         if {j - 1, j + 1} & short_names - elsewhere:
             continue
         rest: list[int] = []
