@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from comparison.analyse.assertion.assertion import Assertion, Condition, Predicate, Span
 from comparison.analyse.assertion.commitment import acts
@@ -36,10 +36,11 @@ def find_assertions(tokens: Sequence[Token], clauses: Sequence[tuple[int, int]],
     said = frames(tokens, tables["reporting"])
     doubted = hedges(tokens, tables["reporting"])
     starts = [t.start for t in tokens]
+    alone = len(spans) == 1
     found = []
     for span in spans:
         first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1])
-        conditional = _reaching(span, dependent)
+        conditional = tuple(c for c in dependent if _touches(span, c.cue, c.content or c.cue))
         head, tense = predicate(tokens, _main(tokens, first, last, conditional), last)
         hedge = _hedge(span, spans, doubted)
         found.append(
@@ -50,21 +51,17 @@ def find_assertions(tokens: Sequence[Token], clauses: Sequence[tuple[int, int]],
                 tense=tense,
                 certainty=hedge.certainty if hedge else "unmarked",
                 certainty_cue=hedge.cue if hedge else None,
-                negations=tuple(n for n in denied if _touches(span, n.scope) or _touches(span, n.cue)),
-                acts=tuple(a for a in done if _touches(span, a.scope) or _touches(span, a.cue)),
+                negations=denied if alone else tuple(n for n in denied if _touches(span, n.scope, n.cue)),
+                acts=done if alone else tuple(a for a in done if _touches(span, a.scope, a.cue)),
                 conditions=conditional,
-                frames=tuple(f for f in said if _touches(span, f.content) or _touches(span, f.cue)),
+                frames=said if alone else tuple(f for f in said if _touches(span, f.content, f.cue)),
             )
         )
     return tuple(found)
 
 
-def _touches(span: Span, other: Span) -> bool:
-    return other[0] < span[1] and span[0] < other[1]
-
-
-def _reaching(span: Span, dependent: Iterable[Condition]) -> tuple[Condition, ...]:
-    return tuple(c for c in dependent if _touches(span, c.cue) or (c.content is not None and _touches(span, c.content)))
+def _touches(span: Span, *others: Span) -> bool:
+    return any(other[0] < span[1] and span[0] < other[1] for other in others)
 
 
 def _main(tokens: Sequence[Token], first: int, last: int, conditional: Sequence[Condition]) -> int:

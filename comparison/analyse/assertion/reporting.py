@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparison.analyse.assertion.assertion import Certainty, Frame, Span, Stance
 from comparison.analyse.assertion.reach import clause_start, subject
-from comparison.analyse.assertion.words import FIRST_PERSON, PREPOSITIONS, is_auxiliary, is_past, is_stop
+from comparison.analyse.assertion.words import DETERMINERS, FIRST_PERSON, PREPOSITIONS, is_auxiliary, is_past, is_stop
 from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
@@ -163,6 +163,8 @@ def _claimed(tokens: Sequence[Token], hit: Hit) -> Frame | None:
 
 def _speaks(tokens: Sequence[Token], hit: Hit) -> bool:
     first = tokens[hit.start]
+    if hit.start and tokens[hit.start - 1].norm in DETERMINERS:
+        return False  # "the reported attack"
     if hit.end - hit.start > 1 or first.lemma not in _SELECTIVE:
         return first.norm not in {"say"} or hit.start > 0
     following = tokens[hit.end] if hit.end < len(tokens) else None
