@@ -46,7 +46,7 @@ _ELSEWHERE = frozenset(
 _EXTENTS = frozenset(
     {"let", "go", "come", "take", "make", "all", "every", "both", "everyone", "everybody", "everything"}
 )
-# "left the rate where it was" is no departure.
+# "left the door as it was" is no departure.
 _LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
 
 

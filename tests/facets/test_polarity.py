@@ -19,7 +19,10 @@ DIFFERENT = [
     pytest.param("The army left the village.", "The army refused to leave the village.", [], id="refused to"),
     pytest.param("The airline refunded passengers.", "The airline failed to refund passengers.", [], id="failed to"),
     pytest.param(
-        "The firm dumped waste in the river.", "The firm denied dumping waste in the river.", [], id="denied doing"
+        "The firm buried asbestos in the quarry.",
+        "The firm denied burying asbestos in the quarry.",
+        [],
+        id="denied doing",
     ),
     pytest.param(
         "The army shelled the market.",
@@ -41,14 +44,14 @@ DIFFERENT = [
         id="an antonym",
     ),
     pytest.param(
-        "Crime in the port rose last year.",
-        "Crime in the port fell last year.",
+        "Bookings in the valley rose last year.",
+        "Bookings in the valley fell last year.",
         [("rose", "fell", "antonym")],
         id="rise, fall",
     ),
     pytest.param(
-        "The court upheld the claim.",
-        "The court dismissed the claim.",
+        "The tribunal upheld the complaint.",
+        "The tribunal dismissed the complaint.",
         [("upheld", "dismissed", "antonym")],
         id="at law",
     ),
@@ -68,10 +71,10 @@ DIFFERENT = [
     pytest.param(
         "All of the crew were rescued.", "Not all of the crew were rescued.", [("All", "all", "exact")], id="not all"
     ),
-    pytest.param("The recorder can be read.", "The recorder is too badly burnt to be read.", [], id="too … to"),
+    pytest.param("The old map can be copied.", "The old map is too fragile to be copied.", [], id="too … to"),
     pytest.param(
-        "Inspectors were given access to the wing.",
-        "Inspectors were refused entry to the wing.",
+        "Auditors were given access to the archive.",
+        "Auditors were refused entry to the archive.",
         [("access", "entry", "synonym")],
         id="refused a thing that has another name",
     ),
@@ -84,8 +87,8 @@ SAME = [
         id="not leaving, stays",
     ),
     pytest.param(
-        "The court did not dismiss the claim.",
-        "The court upheld the claim.",
+        "The tribunal did not dismiss the complaint.",
+        "The tribunal upheld the complaint.",
         [("dismiss", "upheld", "antonym")],
         id="did not dismiss, upheld",
     ),
@@ -130,8 +133,8 @@ NOTHING = [
     ),
     pytest.param("The minister discussed closing the mine.", "The mine will not be closed.", [], id="only discussed"),
     pytest.param(
-        "They agreed to halt strikes on ports.",
-        "There will be no strikes on ports.",
+        "They agreed to halt raids on bridges.",
+        "There will be no raids on bridges.",
         [],
         id="an end of a thing, no thing",
     ),
@@ -145,14 +148,14 @@ NOTHING = [
         "The first ship sailed.", "The last ship sailed.", [("first", "last", "antonym")], id="first and last, too"
     ),
     pytest.param(
-        "The rate stays at three percent.",
-        "The council left its rate where it was.",
+        "The entry fee stays at two euros.",
+        "The museum left its entry fee as it was.",
         [("stays", "left", "antonym")],
-        id="left where it was",
+        id="left as it was",
     ),
     pytest.param(
-        "Senators approved the budget by a show of hands.",
-        "Senators rejected a motion on fuel.",
+        "Members approved the accounts without debate.",
+        "Members rejected a higher subscription.",
         [("approved", "rejected", "antonym")],
         id="opposites about different things",
     ),

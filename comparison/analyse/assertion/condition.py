@@ -123,7 +123,7 @@ def _without(tokens: Sequence[Token], negations: Sequence[Negation]) -> list[Con
 
 
 def _after(tokens: Sequence[Token]) -> list[Condition]:
-    """ "will reopen after the sanctions are lifted": an event to come on which a future act waits."""
+    """ "will reopen after the mines are cleared": an event to come on which a future act waits."""
     found: list[Condition] = []
     future = next((i for i, t in enumerate(tokens) if t.norm in _FUTURE), None)
     if future is None:

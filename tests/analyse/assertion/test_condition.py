@@ -36,7 +36,7 @@ from tests.analyse.assertion.reading import quoted, read
         pytest.param("Work stopped, pending an inquiry.", "if", "an inquiry", id="pending"),
         pytest.param("It frees the crew in exchange for the ship.", "if", "the ship", id="in exchange for"),
         pytest.param(
-            "The port will reopen after sanctions are lifted.", "if", "sanctions are lifted", id="after, to come"
+            "The port will reopen after the mines are cleared.", "if", "the mines are cleared", id="after, to come"
         ),
         pytest.param("Talks will not resume until the siege is lifted.", "if", "the siege is lifted", id="not until"),
         pytest.param("We will not sign without guarantees.", "if", "guarantees", id="not without"),

@@ -43,16 +43,16 @@ from tests.analyse.assertion.reading import denied, read
         pytest.param("Not all of the crew were rescued.", {"all"}, id="not all: only the extent"),
         pytest.param("The airline failed to refund passengers.", {"refund"}, id="failed to"),
         pytest.param("The army refused to leave.", {"leave"}, id="refused to"),
-        pytest.param("The team was refused entry.", {"entry"}, id="refused a thing, in the passive"),
+        pytest.param("The crew was refused shelter.", {"shelter"}, id="refused a thing, in the passive"),
         pytest.param("The mayor declined to resign.", {"resign"}, id="declined to"),
         pytest.param("They left without paying.", {"paying"}, id="without, with a verb"),
         pytest.param("The talks ended without a deal.", {"deal"}, id="without, with a noun"),
         pytest.param("The bank ruled out raising rates.", {"raising"}, id="ruled out"),
         pytest.param("A merger was ruled out.", {"merger"}, id="ruled out, in the passive"),
         pytest.param("Guards prevented reporters from entering.", {"entering"}, id="prevented from"),
-        pytest.param("The file is too badly damaged to be read.", {"read"}, id="too … to"),
-        pytest.param("The firm denied dumping waste.", {"dumping"}, id="denied doing"),
-        pytest.param("The firm denied that it had dumped waste.", {"dumped"}, id="denied that"),
+        pytest.param("The map is too fragile to be copied.", {"copied"}, id="too … to"),
+        pytest.param("The firm denied burying asbestos.", {"burying"}, id="denied doing"),
+        pytest.param("The firm denied that it had buried asbestos.", {"buried"}, id="denied that"),
         pytest.param("The club denies any wrongdoing.", {"wrongdoing"}, id="denied a thing"),
         pytest.param(
             "The army rejected claims that it had shelled the market.", {"shelled"}, id="rejected claims that"
@@ -79,7 +79,7 @@ def test_denied_words(text: str, words: set[str]) -> None:
 
 
 def test_a_denial_is_its_speakers() -> None:
-    text = "The firm denied dumping waste."
+    text = "The firm denied burying asbestos."
     (negation,) = read(text).negations
     assert negation.source is not None
     assert text[slice(*negation.source)] == "The firm"

@@ -54,7 +54,7 @@ def test_what_is_said(text: str, content: str) -> None:
     "text",
     [
         pytest.param("The firm added two ships.", id="added, of things"),
-        pytest.param("The court dismissed the claim.", id="a claim at law"),
+        pytest.param("The tribunal dismissed the complaint.", id="a claim at law"),
         pytest.param("The blast claimed two lives.", id="claimed lives"),
     ],
 )
