@@ -72,7 +72,7 @@ def case_examples(case: Case) -> tuple[Floats, Floats]:
     """The features of all candidate pairs of a case, and whether gold puts each side by side."""
     lexicon = load()
     ordered = sorted(case.accounts, key=lambda a: (a.text, a.party, a.id))
-    sentences = [s for a in ordered for s in analyse(a, case.event, lexicon)]
+    sentences = [s for a in ordered for s in analyse(a, case.event)]
     terms = vocabulary(sentences, lexicon)
     found = windows(sentences, terms)
     pairs = candidates(found, terms)
@@ -97,7 +97,7 @@ def similarity_examples(folder: Path) -> tuple[Floats, Floats]:
         binary = {float(row[0]) for row in rows} <= {0.0, 1.0}
         for label, a, b in rows[:PARAPHRASES] if binary else rows:
             accounts = (Account("a", "A", a), Account("b", "B", b))
-            sentences = [s for account in accounts for s in analyse(account, Event(), lexicon)]
+            sentences = [s for account in accounts for s in analyse(account, Event())]
             terms = vocabulary(sentences, lexicon)
             found = windows(sentences, terms)
             pairs = candidates(found, terms) if len({w.account for w in found}) == 2 else None

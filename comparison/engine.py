@@ -42,7 +42,10 @@ def compare(
 
     lexicon = load()
     canonical = sorted(accounts, key=lambda a: (a.text, a.party, a.id))
-    sentences = {a.id: analyse(a, event, lexicon) for a in canonical if checkpoint() is None}
+    sentences = {}
+    for account in canonical:
+        checkpoint()
+        sentences[account.id] = analyse(account, event)
     aligned = align([s for a in canonical for s in sentences[a.id]], event, lexicon, chosen, checkpoint)
     ids = [a.id for a in accounts]
     names = display_names(accounts)

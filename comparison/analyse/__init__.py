@@ -7,14 +7,13 @@ from comparison.analyse.quantities import find_quantities
 from comparison.analyse.statement import Sentence
 from comparison.analyse.times import Anchor, find_times
 from comparison.analyse.tokens import tokenise
-from comparison.lexicon import Lexicon
 from comparison.model import Account, Event
 from comparison.segment import segment
 
 __all__ = ["analyse"]
 
 
-def analyse(account: Account, event: Event, lexicon: Lexicon) -> tuple[Sentence, ...]:
+def analyse(account: Account, event: Event) -> tuple[Sentence, ...]:
     """The account's sentences, segmented and analysed."""
     anchor = Anchor(account.published_at, event.occurred_on, event.timezone)
     day = event.occurred_on or (account.published_at.date() if account.published_at else None)
