@@ -34,7 +34,7 @@ def answer_failures(app: Flask, settings: Settings, log: RequestLog) -> None:
             return error.get_response(request.environ)  # type: ignore[return-value]  # werkzeug's own Response
         drain(request, _DRAINED_BODIES * settings.max_body_bytes)
         found = problem(error, settings)
-        if found.type is types.INTERNAL:
+        if found.type is types.INTERNAL or isinstance(error, MemoryError):
             log.defect(error)
         return problem_response(found)
 
@@ -59,6 +59,12 @@ def problem(error: Exception, settings: Settings) -> Problem:
                 types.UNAVAILABLE,
                 f"The comparison was stopped after {settings.deadline_seconds:g} seconds: "
                 "send shorter texts or fewer accounts.",
+                headers={"Retry-After": str(settings.retry_after_seconds)},
+            )
+        case MemoryError():
+            return Problem(
+                types.UNAVAILABLE,
+                "The comparison needs more memory than the service has: send shorter texts or fewer accounts.",
                 headers={"Retry-After": str(settings.retry_after_seconds)},
             )
         case RequestEntityTooLarge():

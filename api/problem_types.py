@@ -75,8 +75,9 @@ UNAVAILABLE = ProblemType(
     "unavailable",
     503,
     "The service cannot answer now",
-    "The comparison took longer than the service allows, or the engine is not ready. The header `Retry-After` says in "
-    "how many seconds to try again; a comparison that took too long needs shorter texts or fewer accounts.",
+    "The comparison took more time or memory than the service allows, or the engine is not ready. The header "
+    "`Retry-After` says in how many seconds to try again; a comparison that took too much needs shorter texts or fewer "
+    "accounts.",
 )
 INTERNAL = ProblemType(
     "internal",

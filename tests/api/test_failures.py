@@ -22,6 +22,17 @@ def test_a_comparison_beyond_its_time_is_503_with_retry_after() -> None:
     assert "2.5 seconds" in response.json["detail"]
 
 
+def test_a_comparison_beyond_the_memory_is_503_and_logged() -> None:
+    def large(*_: Any, **__: Any) -> None:
+        raise MemoryError
+
+    client, log = client_of(large)
+    response = client.post("/v1/comparisons", json=request())
+    assert response.status_code == 503
+    assert "memory" in response.json["detail"]
+    assert json.loads(log.getvalue().splitlines()[0])["exception"] == "MemoryError"
+
+
 def test_the_engine_is_given_a_deadline_and_heeds_it() -> None:
     client, _ = client_of(comparison.compare, Settings(deadline_seconds=0.001))
     text = "The minister said that 12 people came to the meeting in Paris on Tuesday. "
