@@ -15,7 +15,7 @@ from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
 from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, act_class
 from comparison.facets.actor_told import Told, told
-from comparison.facets.actor_who import Who, akin, opposed, party
+from comparison.facets.actor_who import Who, akin, apart, opposed, party
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.voice import Spoken, spoken
 
@@ -87,7 +87,8 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
         return
     if not _same_matter(left, right, links, a, b, linked=linked) or a.first != b.first:
         return
-    verdict = _verdict(left, right, links, a, b)
+    named = links.between(a.named, b.named) > 0
+    verdict = _verdict(left, right, a.agent, b.agent, named=named, first=a.first and b.first)
     if verdict is not None:
         relation, confidence, reason = verdict
         yield _finding(left, right, a, b, relation, confidence, reason)
@@ -139,11 +140,14 @@ def _times(side: Spoken, deed: Told) -> frozenset[int]:
     return frozenset(i for i in side.clause(deed.act) if any(s <= side.tokens[i].start < e for s, e in spans))
 
 
-def _verdict(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> tuple[Relation, float, str] | None:
-    """Whether the two agents are one, cannot be one, or (None) neither can be told."""
-    mine, yours = a.agent, b.agent
-    assert mine is not None and yours is not None
-    parties = party(left.claim.account.party), party(right.claim.account.party)
+def _verdict(
+    left: Spoken, right: Spoken, mine: Who, yours: Who, *, named: bool, first: bool
+) -> tuple[Relation, float, str] | None:
+    """Whether the two agents are one, cannot be one, or (None) neither can be told.
+
+    ``named``: words of the two are linked. ``first``: each is said to have been the first.
+    """
+    parties = apart(party(left.claim.account.party), party(right.claim.account.party))
     if not akin(*parties):
         sides = _of(mine, parties, 0), _of(yours, parties, 1)
         if None not in sides:
@@ -155,11 +159,11 @@ def _verdict(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> tu
         if mine.governments.isdisjoint(yours.governments):
             return "different", TWO_GOVERNMENTS, ""
         return "same", SAME, ""
-    if akin(mine, yours) or links.between(a.named, b.named):
+    if named or akin(mine, yours):
         return "same", SAME, ""
     if opposed(mine.keys, yours.keys):
         return "different", OPPOSITE_ROLES, ""
-    if mine.own != yours.own and a.first and b.first:
+    if first and mine.own != yours.own:
         return "different", OWN_AND_ANOTHER, ""
     if mine.names and yours.names and not (mine.own or yours.own or mine.governments or yours.governments):
         return "different", TWO_NAMES, ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from comparison.align.weights import FUNCTION_WORDS, rarity
@@ -23,6 +23,11 @@ GENERIC = frozenset(
     """.split()
 )
 # Subjects that stand for all who took part, or for nobody in particular.
+# Those of them that name one actor where the text speaks of one: "the army".
+BODIES = frozenset(
+    "army police court government union council company ministry agency department committee commission authority military "
+    "association crew board parliament".split()
+)
 OPEN = frozenset(
     """
     he she it they him her them who which that this these those everyone everybody somebody someone nobody both all each
@@ -66,8 +71,14 @@ def who(tokens: Sequence[Token], phrase: Phrase) -> Who:
     keys: set[str] = set()
     governments: set[int] = set()
     names: set[str] = set()
-    for positions, key in lexicon.terms(span):
-        families = {m.family for m in lexicon.memberships(key) if lexicon.kind(m.family) == "governments"}
+    terms = lexicon.terms(span)
+    alone = sum(key not in FUNCTION_WORDS for _, key in terms) == 1
+    for positions, key in terms:
+        families = {
+            m.family
+            for m in lexicon.memberships(key)
+            if lexicon.kind(m.family) == "governments" and (alone or m.role != "capital")
+        }
         capital = span[positions[0]].capitalised
         if families and capital:
             governments |= families
@@ -83,9 +94,17 @@ def who(tokens: Sequence[Token], phrase: Phrase) -> Who:
                 if token.capitalised and (not opens or len(span) == 1) and rarity(token.norm) >= RARE:
                     names.add(token.norm)
     own = any(t.norm in FIRST_PERSON for t in span)
+    if not keys:
+        keys = {t.lemma for t in span if t.lemma in BODIES}
     head = tokens[phrase.head]
     vague = head.norm in OPEN or (head.norm in _PLURAL_HEADS and not governments) or (not keys and not own)
     return Who(frozenset(keys), frozenset(governments), frozenset(names), own, vague and not own)
+
+
+def apart(a: Who, b: Who) -> tuple[Who, Who]:
+    """The two without the words that they share and that therefore tell neither ("the tenant's lawyer")."""
+    mine, yours = replace(a, keys=a.keys - b.keys), replace(b, keys=b.keys - a.keys)
+    return (mine, yours) if mine.keys and yours.keys else (a, b)
 
 
 def akin(a: Who, b: Who) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
+from comparison.analyse.assertion.words import is_past
 from comparison.analyse.roles.deed import Deed, Phrase
 from comparison.analyse.roles.phrases import phrase_at, subject_before
 from comparison.analyse.roles.words import (
@@ -112,10 +113,8 @@ def _acted(
         after += 1
     if after < len(tokens) and tokens[after].norm == "to" and _infinitive(tokens, forms, after + 1):
         governed = after + 1
-        if tokens[main].lemma in CAUSATIVES:
-            agent = patient  # whoever is ordered to
-        else:
-            agent = None if passive else subject
+        willing = None if passive else subject
+        agent = patient if tokens[main].lemma in CAUSATIVES else willing
         yield Deed(governed, "governed", agent, _object(tokens, governed, finite))
 
 
@@ -151,7 +150,7 @@ def _main(tokens: Sequence[Token], forms: Mapping[int, int], verb: int) -> tuple
     if at == verb:
         return at, False
     form = forms.get(at, 0)
-    if being and form & _VERBAL:
+    if being and (form & _VERBAL or is_past(tokens[at])):
         return at, True
     progressive = tokens[at].norm.endswith("ing") and len(tokens[at].norm) > 4
     bare = tokens[at - 1].norm in AUXILIARIES - BE - HAVE and _bare(tokens, at)
@@ -237,7 +236,7 @@ def _cleft(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int], 
 def _reduced(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int]) -> Iterator[Deed]:
     """A participle after its noun: "talks mediated by the United States"."""
     for at in range(1, len(tokens) - 2):
-        if tokens[at + 1].norm != "by" or at in finite or not forms.get(at, 0) & _VERBAL:
+        if tokens[at + 1].norm != "by" or at in finite or not (forms.get(at, 0) & _VERBAL or is_past(tokens[at])):
             continue
         before = tokens[at - 1]
         if before.norm in AUXILIARIES or is_adverb(before):

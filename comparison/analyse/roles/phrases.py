@@ -44,7 +44,7 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, finite: Set[int]) -> P
         if i in finite or is_break(token) or (token.norm in JOINTS and i > at):
             break
         if token.norm in COORDINATORS and i > at:
-            if i + 1 >= end or not _may_follow(tokens, i + 1, finite):
+            if i + 1 >= end or not _may_follow(tokens, i + 1, end, finite):
                 break
             i += 1
             continue
@@ -70,14 +70,14 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, finite: Set[int]) -> P
     return Phrase(at, last, head)
 
 
-def _may_follow(tokens: Sequence[Token], at: int, finite: Set[int]) -> bool:
+def _may_follow(tokens: Sequence[Token], at: int, end: int, finite: Set[int]) -> bool:
     """Whether a further noun can begin here, rather than a clause with a verb of its own."""
     token = tokens[at]
     if at in finite or is_break(token) or token.norm in JOINTS or token.norm in PREPOSITIONS or is_adverb(token):
         return False
     if token.norm in NOMINATIVES:
         return token.norm in {"we", "i"}
-    return not any(k in finite for k in range(at + 1, min(at + 4, len(tokens))) if tokens[k].norm not in AUXILIARIES)
+    return not any(k in finite for k in range(at + 1, min(at + 4, end)) if tokens[k].norm not in AUXILIARIES)
 
 
 def _nominal(token: Token) -> bool:
