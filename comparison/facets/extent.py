@@ -47,7 +47,7 @@ PHRASES: Mapping[Extent, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 # Phrases that hold one of these words and measure nothing.
 NOT_EXTENT = (
-    "any more", "at all", "after all", "all right", "above all", "in all", "first of all", "each other", "not only",
+    "any more", "at all", "after all", "all right", "above all", "first of all", "each other", "not only",
     "most of all", "at most", "for most part", "all over", "all day", "all night", "all week", "all time", "every day",
     "every week", "every year", "every time", "full time", "full stop", "in total", "total of", "with all due",
     "all too", "once and for all", "all along", "all but", "at full", "full name", "full text", "full responsibility",

@@ -51,7 +51,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 def _names(tokens: Sequence[Token]) -> tuple[_Name, ...]:
     """The terms of the claim that have a slant somewhere or are the neutral name of what has."""
     table = slants()
-    return tuple(_Name(key, at, table[key]) for at, key in load().terms(tokens) if key in table and key not in PLAIN)
+    return tuple(_Name(key, at, table[key]) for at, key in load().terms(tokens) if key in table)
 
 
 def _judges(tokens: Sequence[Token]) -> bool:
@@ -86,6 +86,8 @@ def _opposed(a: _Name, b: _Name) -> float:
     best = 0.0
     for thing in a.slants.keys() & b.slants.keys():
         first, second = a.slants[thing], b.slants[thing]
+        if (first and a.key in PLAIN) or (second and b.key in PLAIN):
+            continue
         if first * second < 0:
             best = max(best, OPPOSED)
         elif first != second:
@@ -112,7 +114,7 @@ def _judged(pairing: Pairing, left: Spoken, right: Spoken) -> Iterator[Finding]:
         if left.tokens[link.left].capitalised or right.tokens[link.right].capitalised:
             continue
         a, b = _judgement(left, link.left), _judgement(right, link.right)
-        if a is None or b is None or a[1] == b[1]:
+        if a is None or b is None or a[1] == b[1] or a[0] in left.links or b[0] in right.links:
             continue
         yield Finding(
             "framing", "different", _judging(left, a[0], link.left), _judging(right, b[0], link.right), JUDGED,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from comparison.align.words import WordLink
+from comparison.analyse.assertion.words import is_adverb
 from comparison.analyse.tokens import Token
 from comparison.facets.extent import Cue, Extent
 from comparison.facets.finding import Finding
@@ -21,6 +23,7 @@ FEW_SHARED = 2  # other linked words of the two clauses, where the measured thin
 _WHOLE: frozenset[Extent] = frozenset({"all", "full"})
 _NARROW: frozenset[Extent] = frozenset({"part", "only", "except", "some"})
 _GRANTS = frozenset({"may", "can", "allow", "permit", "continue", "remain", "exempt", "still"})
+_BARE_ONLY = frozenset({"only", "alone", "solely", "exclusively"})  # they say of what only by what they stand beside
 _BUTS = frozenset({"but", "while", "though", "although", "however", "whereas"})
 
 
@@ -32,9 +35,10 @@ def extents(whole: Half, part: Half) -> Iterator[Finding]:
     for cue in mine:
         if cue.extent not in _WHOLE or whole.denied(cue.first):
             continue
+        answered = _answered(whole, part, cue)
         things = _things(whole.tokens, cue)
         for other in yours:
-            if other.extent not in _NARROW or part.denied(other.first):
+            if other.extent not in _NARROW or part.denied(other.first) or (answered and other.extent != "except"):
                 continue
             confidence = CONFIDENCE[other.extent] * _answer(whole, part, cue, other, things)
             if confidence:
@@ -47,21 +51,37 @@ def extents(whole: Half, part: Half) -> Iterator[Finding]:
             yield from _kind(whole, part, cue, things)
 
 
+def _answered(whole: Half, part: Half, cue: Cue) -> bool:
+    """Whether the other side has an equal extent of its own for this one."""
+    j = whole.links.get(cue.first)
+    return j is not None and any(c.extent in _WHOLE and c.first <= j <= c.last for c in part.cues)
+
+
 def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]) -> float:
     """How surely the two extents measure the same: a factor, 0 where they do not."""
     targets = _things(part.tokens, other)
     for i in things:
         j = whole.links.get(i)
         if j is not None and j in targets and whole.alike(i):
-            return shared(whole.spoken, part.spoken, WordLink(i, j, "exact", 1.0))
-    if other.extent in ("only", "except"):
+            return _same_matter(whole, part, cue, other, i)
+    if other.extent == "except" or (other.extent == "only" and part.tokens[other.first].lemma not in _BARE_ONLY):
         return 1.0 if _clauses_answer(whole, part, cue.first, other.first) else 0.0
     if cue.extent == "full" and other.extent == "part":
         mine = [i for i in things if whole.alike(i) and whole.links[i] in part.clause(other.first)]
         yours = [j for j in targets if part.alike(j) and part.links[j] in whole.clause(cue.first)]
         if mine and yours:
-            return shared(whole.spoken, part.spoken, WordLink(mine[0], whole.links[mine[0]], "exact", 1.0))
+            return _same_matter(whole, part, cue, other, mine[0])
     return 0.0
+
+
+def _same_matter(whole: Half, part: Half, cue: Cue, other: Cue, at: int) -> float:
+    """How far the clauses are about the same apart from the extents themselves, which answer each other."""
+    mine = {i: other.first for i in range(cue.first, cue.last + 1) if not is_adverb(whole.tokens[i])}
+    yours = {j: cue.first for j in range(other.first, other.last + 1) if not is_adverb(part.tokens[j])}
+    link = WordLink(at, whole.links[at], "exact", 1.0)
+    return shared(
+        replace(whole.spoken, links={**whole.links, **mine}), replace(part.spoken, links={**part.links, **yours}), link
+    )
 
 
 def _clauses_answer(whole: Half, part: Half, at: int, other: int) -> bool:
@@ -80,7 +100,10 @@ def _kind(whole: Half, part: Half, cue: Cue, things: Sequence[int]) -> Iterator[
         for i in things:
             thing = whole.tokens[i]
             let_off = _let_off(part, j)
-            if i in whole.links or not let_off or thing.stem == token.stem:
+            if not let_off or thing.stem == token.stem:
+                continue
+            linked = whole.links.get(i)
+            if linked is not None and part.tokens[linked].start < let_off[0].start:
                 continue
             relation = lexicon.relation(thing.lemma, token.lemma)
             kind = relation is not None and relation.kind == "part"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.weights import FUNCTION_WORDS
+from comparison.analyse.assertion.words import is_past
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding
 from comparison.facets.scope_half import Half, finding
@@ -127,7 +128,7 @@ def _open(half: Half, found: _List) -> bool:
 def _talked(half: Half, found: _List) -> bool:
     """Whether the list says what was talked about, or who was there."""
     clause = half.clause(found.first)
-    return any(half.tokens[i].lemma in _TALK for i in clause if i < found.first)
+    return any(half.tokens[i].lemma in _TALK for i in clause if i <= found.last)
 
 
 def _lists(tokens: Sequence[Token]) -> Iterator[_List]:
@@ -192,6 +193,8 @@ def _item_before(tokens: Sequence[Token], end: int) -> tuple[int, ...] | None:
         token = tokens[i]
         if not (content(token) or token.kind == "number" or token.text == "-" or token.norm in _OPENING):
             break
+        if found and is_past(token):
+            break  # the verb before the first item
         if token.text != "-":
             found.append(i)
     return tuple(reversed(found)) or None
