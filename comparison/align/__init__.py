@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from comparison.align.calibration import probability
+from comparison.align.continuation import continuation
 from comparison.align.features import candidates
 from comparison.align.points import Group, choose, group
 from comparison.align.vocabulary import Vocabulary, vocabulary
 from comparison.align.windows import Window, windows
 from comparison.align.words import Side, Term, WordLink, align_words
-from comparison.analyse.statement import Claim, Pairing, Sentence
+from comparison.analyse.statement import Claim, Pairing, Passage, Sentence
 from comparison.lexicon import Lexicon
 from comparison.model import Event
 from comparison.settings import Settings
@@ -46,14 +47,13 @@ def align(
     pairs = candidates(found, terms)
     checkpoint()
     scores = {
-        (int(i), int(j)): float(p)
-        for i, j, p in zip(pairs.left, pairs.right, probability(pairs.features), strict=True)
+        (int(i), int(j)): float(p) for i, j, p in zip(pairs.left, pairs.right, probability(pairs.features), strict=True)
     }
     groups = group(choose(scores, found, settings.threshold), scores, found, settings.threshold)
     points = []
     for each in groups:
         checkpoint()
-        points.append(_point(each, found, scores, terms, event))
+        points.append(_point(each, found, scores, terms, event, sentences))
     return tuple(sorted(points, key=_order))
 
 
@@ -61,13 +61,21 @@ def _order(point: AlignedPoint) -> tuple[float, list[tuple[str, int, int]]]:
     return -point.score, [(c.account.id, c.passages[0].start, c.passages[0].end) for c in point.claims]
 
 
+Held = list[tuple[int, Passage]]  # the passages of a claim, each with the number of its sentence
+
+
 def _point(
-    members: Group, found: Sequence[Window], scores: dict[tuple[int, int], float], terms: Vocabulary, event: Event
+    members: Group,
+    found: Sequence[Window],
+    scores: dict[tuple[int, int], float],
+    terms: Vocabulary,
+    event: Event,
+    sentences: Sequence[Sentence],
 ) -> AlignedPoint:
-    chosen = [found[i] for i in members.members]
-    claims = [Claim((w.passage,)) for w in chosen]
-    claim_terms = [_terms(w, terms) for w in chosen]
-    sides = [_side(w, found_terms, terms) for w, found_terms in zip(chosen, claim_terms, strict=True)]
+    held = [_held(found[i], sentences) for i in members.members]
+    claims = [Claim(tuple(passage for _, passage in each)) for each in held]
+    claim_terms = [_terms(each, terms) for each in held]
+    sides = [_side(*each, terms) for each in zip(held, claims, claim_terms, strict=True)]
     pairings = []
     for a, b in combinations(range(len(claims)), 2):
         words = align_words(sides[a], sides[b], terms)
@@ -76,24 +84,38 @@ def _point(
     return AlignedPoint(tuple(claims), members.score, _topic(claims, claim_terms, pairings, terms), tuple(pairings))
 
 
-def _terms(window: Window, vocabulary: Vocabulary) -> list[Term]:
-    tokens = window.passage.sentence.tokens
-    shift = next((i for i, t in enumerate(tokens) if t.start >= window.passage.start), 0)
+def _held(window: Window, sentences: Sequence[Sentence]) -> Held:
+    """The window, and the sentences that continue it."""
+    further = continuation(sentences, window.sentence, window.passage)
     return [
-        Term(tuple(p - shift for p in positions), index)
-        for positions, index in vocabulary.terms[window.sentence]
-        if window.passage.start <= tokens[positions[0]].start and tokens[positions[-1]].end <= window.passage.end
+        (window.sentence, window.passage),
+        *((n, Passage(sentences[n], sentences[n].start, sentences[n].end)) for n in further),
     ]
 
 
-def _side(window: Window, terms: Sequence[Term], vocabulary: Vocabulary) -> Side:
-    tokens = window.passage.sentence.tokens
+def _terms(held: Held, vocabulary: Vocabulary) -> list[Term]:
+    found: list[Term] = []
+    base = 0
+    for number, passage in held:
+        tokens = passage.sentence.tokens
+        shift = next((i for i, t in enumerate(tokens) if t.start >= passage.start), 0) - base
+        found += [
+            Term(tuple(p - shift for p in positions), index)
+            for positions, index in vocabulary.terms[number]
+            if passage.start <= tokens[positions[0]].start and tokens[positions[-1]].end <= passage.end
+        ]
+        base += len(passage.tokens)
+    return found
+
+
+def _side(held: Held, claim: Claim, terms: Sequence[Term], vocabulary: Vocabulary) -> Side:
     words = [
         key
-        for token, key in zip(tokens, vocabulary.words[window.sentence], strict=True)
-        if window.passage.start <= token.start and token.end <= window.passage.end
+        for number, passage in held
+        for token, key in zip(passage.sentence.tokens, vocabulary.words[number], strict=True)
+        if passage.start <= token.start and token.end <= passage.end
     ]
-    return Side(window.passage.tokens, words, [t for t in terms if len(t.positions) > 1])
+    return Side(claim.tokens, words, [t for t in terms if len(t.positions) > 1])
 
 
 TOPIC_TERMS = 4
