@@ -11,6 +11,7 @@ from comparison.analyse.tokens import Token
 from comparison.facets.actor_who import FIRST_PERSON, Who, party, who
 from comparison.facets.voice import Spoken, content
 
+_QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 OPEN_RANK = 50  # an act no firmer than this leaves open whether what it governs comes about ("asked X to …")
 
 
@@ -84,8 +85,22 @@ def _who(side: Spoken, tokens: tuple[Token, ...], phrase: Phrase | None) -> Who 
     found = who(tokens, phrase)
     if not found.own:
         return found
+    if _quoted(side, tokens, phrase):
+        return replace(found, own=False, open=True)  # somebody's "we", who need not be the account's party
     speaker = party(side.claim.account.party)
     return replace(found, keys=found.keys | speaker.keys, governments=found.governments | speaker.governments)
+
+
+def _quoted(side: Spoken, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Whether the phrase stands in quotation marks, or in what somebody else is said to have said."""
+    if sum(t.text in _QUOTES for t in tokens[: phrase.first]) % 2:
+        return True
+    start = tokens[phrase.first].start
+    return any(
+        frame.source is not None and not frame.own and frame.content[0] <= start < frame.content[1]
+        for assertion in side.claim.assertions
+        for frame in assertion.frames
+    )
 
 
 def _span(tokens: tuple[Token, ...], phrase: Phrase | None, deed: Deed | None) -> Span | None:

@@ -41,6 +41,11 @@ FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "ours"})
 RARE = 0.55  # rarity (weights.py) from which a capitalised word is a name rather than a title or common noun
 
 
+def first_person(token: Token) -> bool:
+    """Whether the word is "we" or one of its kind, and not the United States."""
+    return token.norm in FIRST_PERSON and token.text != "US"
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """``keys`` are the words that tell this actor from others; ``governments`` the families of states it names.
@@ -93,7 +98,7 @@ def who(tokens: Sequence[Token], phrase: Phrase) -> Who:
                 opens = phrase.first + at == 0
                 if token.capitalised and (not opens or len(span) == 1) and rarity(token.norm) >= RARE:
                     names.add(token.norm)
-    own = any(t.norm in FIRST_PERSON for t in span)
+    own = any(first_person(t) for t in span)
     if not keys:
         keys = {t.lemma for t in span if t.lemma in BODIES}
     head = tokens[phrase.head]

@@ -56,7 +56,7 @@ NOT_EXTENT = (
     "past few", "next few", "everyone else", "if only", "only child", "only then", "only when", "only if", "only after",
     "only just", "leave alone", "let alone", "all kind", "all sort", "all possible", "every possible", "all party",
     "all side", "every effort", "all our", "all necessary", "every reason", "full support", "full confidence",
-    "full cooperation", "full swing", "full force",
+    "full cooperation", "complete with", "full swing", "full force",
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_SHARES = frozenset({"from", "in", "with", "at", "for", "by", "to", "and"})

@@ -63,16 +63,18 @@ def _named(
 ) -> Iterator[Finding]:
     """The same thing under names of opposite slant, or under a strongly loaded and the neutral one."""
     links = {(w.left, w.right) for w in pairing.words}
-    shared = {(w.left, w.right) for w in pairing.words if w.kind != "antonym" and content(left.tokens[w.left])}
+    others = {(w.left, w.right) for w in pairing.words if w.kind != "antonym" and content(left.tokens[w.left])}
     for a in mine:
         for b in yours:
             confidence = _opposed(a, b)
             if not confidence or not (_own(left, a) and _own(right, b)):
                 continue
-            beside = [(i, j) for i, j in shared if i not in a.positions and j not in b.positions]
+            beside = [(i, j) for i, j in others if i not in a.positions and j not in b.positions]
             around = sum(i in left.clause(a.positions[0]) and j in right.clause(b.positions[0]) for i, j in beside)
             linked = any((i, j) in links for i in a.positions for j in b.positions)
             answered = any(i in left.links for i in a.positions) or any(j in right.links for j in b.positions)
+            if _names_its_own(left, a) and _names_its_own(right, b):
+                continue  # each speaks of a place or people that the other does not
             if not around or (not linked and (answered or around < FEW_SHARED)):
                 continue
             yield Finding("framing", "different", _value(left, a), _value(right, b), confidence, _REASON)
@@ -95,6 +97,15 @@ def _opposed(a: _Name, b: _Name) -> float:
             if loaded.key in STRONG and neutral.key not in NEUTRAL_APART:
                 best = max(best, LOADED)
     return best
+
+
+def _names_its_own(side: Spoken, name: _Name) -> bool:
+    """Whether a proper name stands in the clause that the other claim does not have."""
+    return any(
+        side.tokens[i].capitalised and i not in side.links and i not in name.positions and content(side.tokens[i])
+        for i in side.clause(name.positions[0])
+        if i > 0
+    )
 
 
 def _own(side: Spoken, name: _Name) -> bool:

@@ -36,7 +36,9 @@ STRONG = _terms(
     puppet government | death trap | capitulation | surrender | blackmail | traitor | piracy | show trial | kangaroo court"""
 )
 # Neutral names beside which a strong word is a legal or factual matter rather than a manner of naming.
-NEUTRAL_APART = _terms("death | agreement | deal | compromise | ceasefire | threat | pressure | trial | collision")
+NEUTRAL_APART = _terms(
+    "death | agreement | deal | compromise | ceasefire | threat | pressure | trial | collision | clash | disorder"
+)
 
 PRAISE = _terms(
     """proportionate | professional | restrained | restraint | lawful | legitimate | measured | responsible | constructive |

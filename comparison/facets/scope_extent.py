@@ -24,6 +24,10 @@ _WHOLE: frozenset[Extent] = frozenset({"all", "full"})
 _NARROW: frozenset[Extent] = frozenset({"part", "only", "except", "some"})
 _GRANTS = frozenset({"may", "can", "allow", "permit", "continue", "remain", "exempt", "still"})
 _BARE_ONLY = frozenset({"only", "alone", "solely", "exclusively"})  # they say of what only by what they stand beside
+# "Half of a percentage point", "a full year" are quantities.
+_UNITS = frozenset(
+    "percent percentage point year month week day hour minute second mile million billion decade century term".split()
+)
 _BUTS = frozenset({"but", "while", "though", "although", "however", "whereas"})
 
 
@@ -124,6 +128,8 @@ def _let_off(part: Half, at: int) -> Sequence[Token]:
 
 def _things(tokens: Sequence[Token], cue: Cue) -> list[int]:
     """The content words that an extent word measures: those just after it, or just before it when it ends a phrase."""
+    if cue.last + 1 < len(tokens) and any(t.lemma in _UNITS for t in tokens[cue.last + 1 : cue.last + 3]):
+        return []
     after: list[int] = []
     for i in range(cue.last + 1, min(len(tokens), cue.last + 1 + REACH)):
         if tokens[i].kind == "sign" and tokens[i].text not in {"-", "\u201c", '"'}:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.weights import FUNCTION_WORDS
+from comparison.align.words import WordLink
 from comparison.analyse.assertion.words import is_past
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding
+from comparison.facets.matter import shared
 from comparison.facets.scope_half import Half, finding
 from comparison.facets.voice import content
 from comparison.lexicon import load
@@ -17,7 +19,7 @@ COORDINATED = 0.85  # "energy and infrastructure" / "energy infrastructure"
 COORDINATED_NEAR = 0.65  # … of which one word is only a near one of the other's ("facilities")
 ADDED = 0.6
 LEAST_COMMON = 2  # items that two lists share before a further one says anything
-LONGEST_ITEM = 4
+LONGEST_ITEM = 3
 MOST_ITEMS = 12
 
 _COORDINATORS = frozenset({"and", "or", "&", "/", "+"})
@@ -75,7 +77,7 @@ def added(longer: Half, shorter: Half) -> Iterator[Finding]:
     if not any(t.lemma in _COORDINATORS for t in longer.tokens):
         return
     for mine in _lists(longer.tokens):
-        if len(mine.items) <= LEAST_COMMON or _open(longer, mine) or _talked(longer, mine):
+        if len(mine.items) <= LEAST_COMMON or _open(longer, mine) or _talked(longer, mine) or _names(longer, mine):
             continue
         for yours in _lists(shorter.tokens):
             if _open(shorter, yours) or _talked(shorter, yours):
@@ -104,7 +106,11 @@ def _extra(longer: Half, mine: _List, shorter: Half, yours: _List) -> tuple[int,
             extra.append(item)
     if len(extra) != 1 or len(answered) < LEAST_COMMON or len(answered) != len(yours.items):
         return None
-    return None if _known(longer, extra[0], shorter) else extra[0]
+    if _known(longer, extra[0], shorter):
+        return None
+    common = next(i for item in mine.items for i in item if longer.alike(i) and longer.links[i] in theirs)
+    link = WordLink(common, longer.links[common], "exact", 1.0)
+    return extra[0] if shared(longer.spoken, shorter.spoken, link) else None
 
 
 def _known(longer: Half, item: Sequence[int], shorter: Half) -> bool:
@@ -116,6 +122,11 @@ def _known(longer: Half, item: Sequence[int], shorter: Half) -> bool:
         for token in shorter.tokens
         if content(token)
     )
+
+
+def _names(half: Half, found: _List) -> bool:
+    """Whether the list is of names or numbers: who was there, how old they are."""
+    return any(all(half.tokens[i].capitalised or half.tokens[i].kind == "number" for i in item) for item in found.items)
 
 
 def _open(half: Half, found: _List) -> bool:
