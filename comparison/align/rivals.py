@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from comparison.align.vocabulary import Matrix
 
 LEAST_RIVAL = 0.2  # mass of the rival that is supposed where there is none
-SMALLEST = 0.05  # keeps the logarithm of nothing at bay
+SMALLEST = 0.1  # keeps the logarithm of nothing at bay
 
 Indices = NDArray[np.intp]
 
@@ -32,7 +32,7 @@ class Partners:
 def partners(mass: Matrix, account: Indices, sentence: Indices) -> Partners:
     """The best partners of every window. Ties go to the earlier window."""
     accounts = np.unique(account)
-    shape = (len(account), len(accounts))
+    shape = (len(account), int(accounts[-1]) + 1)  # an account without windows leaves a gap in the numbering
     best, where = np.zeros(shape, dtype=np.intp), np.zeros(shape, dtype=np.intp)
     most, second = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
     rows = np.arange(len(account))

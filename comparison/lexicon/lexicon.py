@@ -76,7 +76,7 @@ class Lexicon:
         self._memberships = {key: tuple(found) for key, found in memberships.items()}
         starts: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for phrase in set(phrases):
-            starts.setdefault(phrase[:2], []).append(phrase)
+            starts.setdefault((phrase[0], phrase[1]), []).append(phrase)
         self._phrases = {k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in starts.items()}
 
     @property
