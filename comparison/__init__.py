@@ -1,5 +1,6 @@
 """The engine: lays several parties' accounts of one event side by side. Pure, deterministic, without I/O."""
 
+from comparison.align import Encoder
 from comparison.engine import EngineDescription, FacetRule, compare, describe
 from comparison.errors import ComparisonError, DeadlineExceeded, InvalidInput
 from comparison.model import (
@@ -32,6 +33,7 @@ __all__ = [
     "ComparisonError",
     "DeadlineExceeded",
     "Difference",
+    "Encoder",
     "EngineDescription",
     "Event",
     "FacetRule",

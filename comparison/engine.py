@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from comparison.align import align
+from comparison.align import Encoder, align
 from comparison.analyse import analyse
 from comparison.contrast import contrast
 from comparison.errors import DeadlineExceeded, InvalidInput
@@ -26,10 +26,12 @@ def compare(
     accounts: Sequence[Account],
     settings: Settings | None = None,
     deadline: Callable[[], bool] | None = None,
+    encoder: Encoder | None = None,
 ) -> Comparison:
     """Where the accounts agree and diverge.
 
     ``accounts``: at least two, with distinct ids. ``deadline`` is asked now and then whether time is up.
+    ``encoder``: a sentence encoder, by which passages are also found to be near in other words.
     The same input gives the same result; the accounts' order only sets the order of lists.
     Raises ``InvalidInput`` and ``DeadlineExceeded``.
     """
@@ -46,7 +48,7 @@ def compare(
     for account in canonical:
         checkpoint()
         sentences[account.id] = analyse(account, event)
-    aligned = align([s for a in canonical for s in sentences[a.id]], event, lexicon, chosen, checkpoint)
+    aligned = align([s for a in canonical for s in sentences[a.id]], event, lexicon, chosen, checkpoint, encoder)
     ids = [a.id for a in accounts]
     names = display_names(accounts)
     judged = [judge(point, contrast(point), ids, names, chosen) for point in aligned]
@@ -108,13 +110,13 @@ class EngineDescription:
     facets: tuple[FacetRule, ...]
 
 
-def describe(settings: Settings | None = None) -> EngineDescription:
-    """The engine as it would compare with ``settings``."""
+def describe(settings: Settings | None = None, encoder: Encoder | None = None) -> EngineDescription:
+    """The engine as it would compare with ``settings`` and ``encoder``."""
     chosen = settings or Settings()
     return EngineDescription(
         version=VERSION,
-        configuration=chosen.fingerprint,
-        encoder=None,
+        configuration=chosen.fingerprint_with(encoder.name if encoder else None),
+        encoder=encoder.name if encoder else None,
         settings=chosen.described(),
         facets=tuple(FacetRule(facet.kind, facet.rule) for facet in FACETS),
     )

@@ -35,7 +35,12 @@ class Settings:
     @property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that differ whenever a setting differs."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
+        return self.fingerprint_with(None)
+
+    def fingerprint_with(self, encoder: str | None) -> str:
+        """The same, of the settings together with the encoder of that name."""
+        stated = {**asdict(self), **({} if encoder is None else {"encoder": encoder})}
+        return hashlib.sha256(json.dumps(stated, sort_keys=True).encode()).hexdigest()[:12]
 
     def described(self) -> tuple[tuple[str, float, str], ...]:
         """Each setting's name, value and meaning."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from comparison.align.calibration import probability
+from comparison.align import calibration, calibration_encoder
 from comparison.align.continuation import continuation
+from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
 from comparison.align.points import Group, choose, group
 from comparison.align.vocabulary import Vocabulary, vocabulary
@@ -18,7 +19,7 @@ from comparison.lexicon import Lexicon
 from comparison.model import Event
 from comparison.settings import Settings
 
-__all__ = ["AlignedPoint", "WordLink", "align"]
+__all__ = ["AlignedPoint", "Encoder", "WordLink", "align"]
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,22 @@ def align(
     lexicon: Lexicon,
     settings: Settings,
     checkpoint: Callable[[], None],
+    encoder: Encoder | None = None,
 ) -> tuple[AlignedPoint, ...]:
-    """The points of all accounts' sentences, the surest first. ``checkpoint`` may raise to end the work."""
+    """The points of all accounts' sentences, the surest first. ``checkpoint`` may raise to end the work.
+
+    With an ``encoder`` passages are also compared by meaning, and scored by a model fitted for that.
+    """
     terms = vocabulary(sentences, lexicon)
     checkpoint()
     found = windows(sentences, terms)
     if len({w.account for w in found}) < 2:
         return ()
-    pairs = candidates(found, terms)
+    pairs = candidates(found, terms, vectors(found, encoder, checkpoint) if encoder else None)
     checkpoint()
-    scores = {
-        (int(i), int(j)): float(p) for i, j, p in zip(pairs.left, pairs.right, probability(pairs.features), strict=True)
-    }
+    fitted = calibration_encoder if encoder else calibration
+    likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
+    scores = {(int(i), int(j)): float(p) for i, j, p in zip(pairs.left, pairs.right, likely, strict=True)}
     groups = group(choose(scores, found, settings.threshold), scores, found, settings.threshold)
     points = []
     for each in groups:

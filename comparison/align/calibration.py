@@ -6,6 +6,7 @@ and divergence, cross-validated by event. The rows below are written by that scr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,11 +47,13 @@ ROWS: tuple[Row, ...] = (
 # end fitted
 
 
-def probability(features: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The score of each pair (a row of ``features``, columns as in ``ROWS``)."""
-    mean = np.array([row.mean for row in ROWS])
-    deviation = np.array([row.deviation for row in ROWS])
-    weight = np.array([row.weight for row in ROWS])
-    odds = (features - mean) / deviation @ weight + INTERCEPT
+def probability(
+    features: NDArray[np.float64], rows: Sequence[Row] = ROWS, intercept: float = INTERCEPT
+) -> NDArray[np.float64]:
+    """The score of each pair (a row of ``features``, columns as in ``rows``)."""
+    mean = np.array([row.mean for row in rows])
+    deviation = np.array([row.deviation for row in rows])
+    weight = np.array([row.weight for row in rows])
+    odds = (features - mean) / deviation @ weight + intercept
     result: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
     return result

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from comparison.align.agreeing import agreeing
 from comparison.align.coverage import coverage
+from comparison.align.encoder import cosines, meaning_features
 from comparison.align.lone import lone_features
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.surroundings import contexts, neighbours, positions
-from comparison.align.vocabulary import Vocabulary
+from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
 LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
@@ -53,29 +54,45 @@ FEATURES: tuple[Feature, ...] = (
     Feature("lone_conflict", "there: both state numbers or times, and one has no counterpart", -1),
 )
 
+# With a sentence encoder these join them.
+MEANING_FEATURES: tuple[Feature, ...] = (
+    Feature("meaning", "cosine of the encoder's vectors", 1),
+    Feature("meaning_margin", "how far it leads that of its best rival, on the side where it leads less", 1),
+    Feature("meaning_lead", "the same on the side where it leads more", 1),
+    Feature("meaning_context", "cosine of the two taken with the sentences around them", 1),
+    Feature("lone_meaning", "cosine where both accounts are single sentences", 1),
+)
+LEAST_MEANING = 0.45  # cosine from which a pair is scored whatever words it shares
+
 # What a feature is set to where there are no rivals and no surroundings: about its mean elsewhere.
 NEUTRAL = {
     "margin": -0.8, "lead": 0.0, "position": 0.33, "neighbours": 0.1, "whole": 0.5, "context": 0.14, "content": 0.1,
     "agreeing": 0.0, "bridge": 0.1,
+    "meaning": 0.35, "meaning_margin": -0.25, "meaning_lead": -0.1, "meaning_context": 0.5,
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Candidates:
-    """Pairs of windows ``left[k] < right[k]`` of different accounts, and their features (pairs × ``FEATURES``)."""
+    """Pairs of windows ``left[k] < right[k]`` of different accounts, and their features.
+
+    The columns are ``FEATURES``, and with an encoder ``MEANING_FEATURES`` too.
+    """
 
     left: NDArray[np.intp]
     right: NDArray[np.intp]
     features: NDArray[np.float64]
 
 
-def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
-    """The pairs worth scoring."""
+def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matrix | None = None) -> Candidates:
+    """The pairs worth scoring. ``vectors``: an encoder's, one a window."""
     account = np.array([w.account for w in windows])
     sentence = np.array([w.sentence for w in windows])
     found = coverage([w.terms for w in windows], vocabulary)
     mass = found.mass_of_match(HALF_MASS)
-    left, right = np.nonzero(np.triu(found.match() >= LEAST_MATCH))
+    near = None if vectors is None else cosines(vectors)
+    worth = found.match() >= LEAST_MATCH
+    left, right = np.nonzero(np.triu(worth if near is None else worth | (near >= LEAST_MEANING)))
     between = account[left] != account[right]
     left, right = left[between], right[between]
     pairs = (sentence[left], sentence[right])
@@ -98,6 +115,11 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary) -> Candidates:
     }
     columns |= lone_features(windows, vocabulary, found, mass, left, right)
     lone = columns["lone"] > 0
-    for name, value in NEUTRAL.items():
-        columns[name] = np.where(lone, value, columns[name])
-    return Candidates(left, right, np.stack([columns[f.name] for f in FEATURES], axis=1).astype(np.float64))
+    named = FEATURES
+    if vectors is not None and near is not None:
+        columns |= meaning_features(windows, vectors, near, left, right)
+        columns["lone_meaning"] = np.where(lone, columns["meaning"], 0)
+        named += MEANING_FEATURES
+    for name in NEUTRAL.keys() & columns.keys():
+        columns[name] = np.where(lone, NEUTRAL[name], columns[name])
+    return Candidates(left, right, np.stack([columns[f.name] for f in named], axis=1).astype(np.float64))
