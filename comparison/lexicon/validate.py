@@ -21,7 +21,7 @@ import simplemma
 from comparison.analyse.tokens import fold, tokenise
 from comparison.lexicon.compile import key
 
-LONGEST_LINE = 200  # what a side-by-side review shows without wrapping
+LONGEST_LINE = 300  # a table of cues lists its words in one line; what is longer should be two families
 
 
 @dataclass(frozen=True, slots=True)
