@@ -11,6 +11,7 @@ from comparison.align.continuation import continuation
 from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
 from comparison.align.points import Group, choose, group
+from comparison.align.preference import preferred
 from comparison.align.vocabulary import Vocabulary, vocabulary
 from comparison.align.windows import Window, windows
 from comparison.align.words import Side, Term, WordLink, align_words
@@ -53,7 +54,8 @@ def align(
     checkpoint()
     fitted = calibration_encoder if encoder else calibration
     likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
-    scores = {(int(i), int(j)): float(p) for i, j, p in zip(pairs.left, pairs.right, likely, strict=True)}
+    weighed = preferred(likely, found, pairs.left, pairs.right)
+    scores = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), weighed.tolist(), strict=True))
     groups = group(choose(scores, found, settings.threshold), scores, found, settings.threshold)
     points = []
     for each in groups:

@@ -24,25 +24,28 @@ class Row:
 
 
 # begin fitted
-# Fitted on 14 events with 449 links (8817 pairs) and 1182 lone pairs.
-INTERCEPT = -2.87465
+# Fitted on 14 events with 449 links (6422 pairs) and 1182 lone pairs.
+INTERCEPT = -2.50934
 ROWS: tuple[Row, ...] = (
-    Row("margin", -0.83026, 0.48758, 0.31546),
-    Row("lead", -0.45338, 0.47804, 0.66849),
-    Row("position", 0.32856, 0.22435, -0.32251),
-    Row("neighbours", 0.15030, 0.14264, -0.25576),
-    Row("whole", 0.55071, 0.46728, -0.05592),
-    Row("context", 0.18467, 0.11759, 0.42515),
-    Row("content", 0.06646, 0.07337, 0.20801),
-    Row("heading", 0.06191, 0.24099, -0.64812),
-    Row("agreeing", 0.01442, 0.09010, 0.15535),
-    Row("bridge", 0.15364, 0.11268, 0.07373),
-    Row("lone", 0.11631, 0.32060, -0.10731),
-    Row("lone_shared", 0.07593, 0.22235, 0.07215),
-    Row("lone_mass", 0.06958, 0.20154, 0.43978),
-    Row("lone_lesser", 0.06963, 0.20592, 0.18304),
-    Row("lone_fuzzy", 0.09196, 0.25803, 0.40179),
-    Row("lone_conflict", 0.01930, 0.13758, -0.03786),
+    Row("margin", -0.66791, 0.40330, 0.52575),
+    Row("lead", -0.34784, 0.37805, 0.32109),
+    Row("position", 0.32601, 0.21902, -0.30767),
+    Row("neighbours", 0.11084, 0.11949, -0.11061),
+    Row("whole", 0.57549, 0.45260, -0.07068),
+    Row("context", 0.14522, 0.09678, 0.32923),
+    Row("content", 0.06461, 0.06652, 0.11737),
+    Row("heading", 0.05497, 0.22792, -0.73743),
+    Row("agreeing", 0.01675, 0.08429, 0.14495),
+    Row("bridge", 0.12223, 0.09579, 0.21690),
+    Row("peak", 0.23969, 0.14817, 0.17165),
+    Row("sequence", 0.03252, 0.08612, 0.12637),
+    Row("lone", 0.15781, 0.36456, 0.09668),
+    Row("lone_mass", 0.09337, 0.22837, 0.59519),
+    Row("lone_lesser", 0.09358, 0.23405, 0.16749),
+    Row("lone_order", 0.08248, 0.20801, 0.14502),
+    Row("lone_letters", 0.09675, 0.23708, 0.17101),
+    Row("lone_values", 0.01441, 0.12911, 0.05754),
+    Row("lone_conflict", 0.02551, 0.15768, -0.08673),
 )
 # end fitted
 

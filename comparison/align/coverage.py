@@ -17,10 +17,14 @@ Indices = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Coverage:
-    """``matched[p, q]``: weight of p's terms that q has too, softly. ``weight[p]``: weight of p's terms in all."""
+    """``matched[p, q]``: weight of p's terms that q has too, softly. ``weight[p]``: weight of p's terms in all.
+
+    ``peak[p, q]``: the greatest that a single term contributes to ``matched[p, q]``.
+    """
 
     matched: Matrix
     weight: Matrix
+    peak: Matrix
 
     def shares(self) -> Matrix:
         """``matched`` as a share of p's weight, 0 to 1."""
@@ -56,12 +60,13 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
     unique = [sorted({t for t in terms if telling[t] > 0}) for terms in passages]
     weight = np.array([telling[terms].sum() for terms in unique], dtype=np.float32)
     matched = np.zeros((len(passages), len(passages)), dtype=np.float32)
+    peak = np.zeros_like(matched)
     columns = max(1, BLOCK_CELLS // max(1, len(vocabulary.keys)))
     for start in range(0, len(passages), columns):
         held = [vocabulary.presence(terms) for terms in passages[start : start + columns]]
         best = _best(held, vocabulary)
-        _add_up(unique, telling, best, matched[:, start : start + columns])
-    return Coverage(matched, weight)
+        _add_up(unique, telling, best, matched[:, start : start + columns], peak[:, start : start + columns])
+    return Coverage(matched, weight, peak)
 
 
 def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
@@ -76,8 +81,8 @@ def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
     return best
 
 
-def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matched: Matrix) -> None:
-    """Fills ``matched[p]`` with the weighted sum of the rows ``best`` of p's terms, some passages at a time."""
+def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matched: Matrix, peak: Matrix) -> None:
+    """Fills ``matched[p]`` and ``peak[p]`` with the weighted rows ``best`` of p's terms, some passages at a time."""
     at, cells = 0, max(1, best.shape[1])
     while at < len(unique):
         end, size = at, 0
@@ -88,5 +93,7 @@ def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matc
         if some:
             terms = np.array([t for p in some for t in unique[p]], dtype=np.intp)
             starts = np.cumsum([0, *(len(unique[p]) for p in some[:-1])])
-            matched[some] = np.add.reduceat(best[terms] * telling[terms][:, None], starts, axis=0)
+            weighted = best[terms] * telling[terms][:, None]
+            matched[some] = np.add.reduceat(weighted, starts, axis=0)
+            peak[some] = np.maximum.reduceat(weighted, starts, axis=0)
         at = end

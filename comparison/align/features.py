@@ -1,8 +1,8 @@
 """What speaks for and against two passages being about the same point, as a few named numbers.
 
 Two situations are told apart. In an event of several sentences, passages compete: what counts is how far a pair leads
-its rivals, and what surrounds it. Where either account is a single sentence there are no rivals and no surroundings, and
-only the words decide.
+its rivals, and what surrounds it. Where both accounts are of a sentence or two there are no rivals and no surroundings, and only the
+words decide.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from comparison.align.coverage import coverage
 from comparison.align.encoder import cosines, meaning_features
 from comparison.align.lone import lone_features
 from comparison.align.rivals import bridges, margins, partners
+from comparison.align.sequences import sequences
 from comparison.align.surroundings import contexts, neighbours, positions
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
@@ -46,11 +47,14 @@ FEATURES: tuple[Feature, ...] = (
     Feature("heading", "one of the two is a heading", -1),
     Feature("agreeing", "weight of numbers and times that agree", 1),
     Feature("bridge", "the lesser mass on the best way from the one to the other through a third account", 1),
-    Feature("lone", "both accounts are single sentences", 0),
-    Feature("lone_shared", "there: geometric mean of both shares of matched weight", 1),
+    Feature("peak", "the greatest weight of a single matched term", 1),
+    Feature("sequence", "weight of couples of neighbouring terms that both have", 1),
+    Feature("lone", "both accounts are of a sentence or two", 0),
     Feature("lone_mass", "there: mass", 1),
     Feature("lone_lesser", "there: the lesser share of matched weight", 1),
-    Feature("lone_fuzzy", "there: RapidFuzz token set ratio", 1),
+    Feature("lone_order", "there: longest common subsequence of words, normalised", 1),
+    Feature("lone_letters", "there: Dice coefficient of letter trigrams", 1),
+    Feature("lone_values", "there: weight of numbers and times without counterpart, where both have such", 1),
     Feature("lone_conflict", "there: both state numbers or times, and one has no counterpart", -1),
 )
 
@@ -67,7 +71,7 @@ LEAST_MEANING = 0.45  # cosine from which a pair is scored whatever words it sha
 # What a feature is set to where there are no rivals and no surroundings: about its mean elsewhere.
 NEUTRAL = {
     "margin": -0.8, "lead": 0.0, "position": 0.33, "neighbours": 0.1, "whole": 0.5, "context": 0.14, "content": 0.1,
-    "agreeing": 0.0, "bridge": 0.1,
+    "agreeing": 0.0, "bridge": 0.1, "peak": 0.3, "sequence": 0.1,
     "meaning": 0.35, "meaning_margin": -0.25, "meaning_lead": -0.1, "meaning_context": 0.5,
 }  # fmt: skip
 
@@ -112,6 +116,8 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
         "heading": heading[left] | heading[right],
         "agreeing": agreeing(windows, vocabulary, left, right),
         "bridge": bridges(mass, best, account, left, right),
+        "peak": np.minimum(found.peak[left, right], found.peak[right, left]),
+        "sequence": sequences(windows, vocabulary, left, right),
     }
     columns |= lone_features(windows, vocabulary, found, mass, left, right)
     lone = columns["lone"] > 0

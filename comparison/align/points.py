@@ -9,7 +9,7 @@ from comparison.align.windows import Window
 
 Pair = tuple[int, int]
 
-MERGED_MEAN = 1.4  # least mean score of a merged point's pairs, as a share of the threshold
+MERGED_MEAN = 1.6  # least mean score of a merged point's pairs, as a share of the threshold
 
 
 @dataclass(frozen=True)

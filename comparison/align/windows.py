@@ -11,12 +11,16 @@ from comparison.analyse.statement import Passage, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """``terms`` index the vocabulary; ``sentence`` counts over all accounts, ``account`` indexes them."""
+    """``terms`` index the vocabulary; ``sentence`` counts over all accounts, ``account`` indexes them.
+
+    ``places`` gives the terms that say something, each with the index of its first token in the sentence.
+    """
 
     passage: Passage
     account: int
     sentence: int
     terms: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
     whole: bool
 
     def overlaps(self, other: Window) -> bool:
@@ -38,12 +42,14 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
         if len(sentence.clauses) > 1:
             spans += sentence.clauses
         for start, end in spans:
-            terms = tuple(
-                index
+            held = [
+                (positions[0], index)
                 for positions, index in vocabulary.terms[s]
                 if start <= sentence.tokens[positions[0]].start and sentence.tokens[positions[-1]].end <= end
-            )
-            if any(vocabulary.weights[t] > 0 for t in terms):
+            ]
+            telling = tuple((at, index) for at, index in held if vocabulary.weights[index] > 0)
+            if telling:
+                terms = tuple(index for _, index in held)
                 whole = (start, end) == spans[0]
-                found.append(Window(Passage(sentence, start, end), account, s, terms, whole))
+                found.append(Window(Passage(sentence, start, end), account, s, terms, telling, whole))
     return tuple(found)

@@ -1,0 +1,37 @@
+"""Which of overlapping passages a point is made of: the score of a pair, weighed by how its windows are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from comparison.align.lone import lone_pairs
+from comparison.align.windows import Window
+
+# A sentence of several clauses says several things; the clause that belongs is the better passage, unless it is much
+# surer that the whole does. Cross-validated: one-sided passages kept 0.69 to 0.75, link F1 the same.
+SEVERAL_CLAUSES = 0.8
+# Between two short accounts a clause is as sure as the sentences around it, most of all: part of a sentence finds its
+# match by chance. Paraphrases told from others (area under the curve): 0.71 to 0.73.
+SURROUNDING = 0.7
+
+Indices = NDArray[np.intp]
+Scores = NDArray[np.float64]
+
+
+def preferred(likely: Scores, windows: Sequence[Window], left: Indices, right: Indices) -> Scores:
+    """The scores by which pairs compete, from their probabilities."""
+    lone = lone_pairs(windows, left, right)
+    several = np.array([w.whole and len(w.passage.sentence.clauses) > 1 for w in windows], dtype=bool)
+    weighed = np.where(several[left] | several[right], SEVERAL_CLAUSES * likely, likely)
+    whole = np.array([w.whole for w in windows], dtype=bool)
+    sentence = np.array([w.sentence for w in windows], dtype=np.intp)
+    both = lone & whole[left] & whole[right]
+    around = {(int(sentence[left[k]]), int(sentence[right[k]])): float(likely[k]) for k in np.nonzero(both)[0].tolist()}
+    for k in np.nonzero(lone)[0].tolist():
+        rest = around.get((int(sentence[left[k]]), int(sentence[right[k]])), float(likely[k]))
+        weighed[k] = likely[k] ** (1 - SURROUNDING) * rest**SURROUNDING
+    result: Scores = weighed
+    return result

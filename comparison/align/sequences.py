@@ -1,0 +1,73 @@
+"""Terms that stand next to each other in two passages: "prisoner exchange" in both says more than the words apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from comparison.align.similarity import Row
+from comparison.align.vocabulary import Matrix, Vocabulary
+from comparison.align.windows import Window
+
+GAP = 3  # tokens between the beginnings of two neighbours
+ALIKE = 0.5  # similarity from which a term takes another's place
+COMMON = 50  # windows from which a couple is too common to be looked up
+HALF = 0.5  # weight of shared couples at which half of what can be said has been said
+
+Couple = tuple[int, int]
+Indices = NDArray[np.intp]
+
+
+def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, right: Indices) -> Matrix:
+    """For each given pair of windows, 0 to 1: the weight of the couples of neighbouring terms that both have."""
+    couples = [_couples(window, vocabulary) for window in windows]
+    holders: dict[Couple, list[int]] = defaultdict(list)
+    for n, mine in enumerate(couples):
+        for couple in mine:
+            holders[couple].append(n)
+    alike: dict[int, list[tuple[int, float]]] = {}
+    shared = [_shared(mine, holders, alike, vocabulary.similarity.rows) for mine in couples]
+    found = np.zeros(len(left), dtype=np.float32)
+    for k, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        if b in shared[a]:
+            weight = min(shared[a][b], shared[b].get(a, 0.0))
+            found[k] = weight / (weight + HALF)
+    return found
+
+
+def _couples(window: Window, vocabulary: Vocabulary) -> dict[Couple, float]:
+    """The window's couples, each as an ordered pair of terms with the lesser weight."""
+    found = {}
+    for (a, first), (b, second) in zip(window.places, window.places[1:], strict=False):
+        if b - a <= GAP and first != second:
+            weight = float(min(vocabulary.weights[first], vocabulary.weights[second]))
+            found[(first, second) if first < second else (second, first)] = weight
+    return found
+
+
+def _shared(
+    mine: Mapping[Couple, float],
+    holders: Mapping[Couple, Sequence[int]],
+    alike: dict[int, list[tuple[int, float]]],
+    rows: Sequence[Row],
+) -> dict[int, float]:
+    """By window: the weight of the couples ``mine`` that it has too, in these terms or in such as stand for them."""
+    for couple in mine:
+        for term in couple:
+            if term not in alike:
+                alike[term] = [(other, strength) for other, strength in rows[term].items() if strength >= ALIKE]
+    found: dict[int, float] = defaultdict(float)
+    for (first, second), weight in mine.items():
+        best: dict[int, float] = {}
+        for one, near in alike[first]:
+            for other, close in alike[second]:
+                held = holders.get((one, other) if one < other else (other, one), ())
+                if len(held) <= COMMON:
+                    for n in held:
+                        best[n] = max(best.get(n, 0.0), weight * near * close)
+        for n, value in best.items():
+            found[n] += value
+    return found
