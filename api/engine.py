@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import comparison
-from comparison import Account, Comparison, EngineDescription, Event, Settings
+from comparison import Account, Comparison, Encoder, EngineDescription, Event, Settings
 
 
 class Compare(Protocol):
@@ -30,6 +31,6 @@ class Engine:
     describe: Callable[[Settings], EngineDescription]
 
 
-def installed() -> Engine:
-    """The engine of this project."""
-    return Engine(comparison.compare, comparison.describe)
+def installed(encoder: Encoder | None = None) -> Engine:
+    """The engine of this project, with a sentence encoder if one is given."""
+    return Engine(partial(comparison.compare, encoder=encoder), partial(comparison.describe, encoder=encoder))

@@ -2,6 +2,7 @@
 
     python -m benchmarks.calibrate DATA_FOLDER            # prints the curve
     python -m benchmarks.calibrate DATA_FOLDER --write    # and rewrites comparison/align/calibration.py
+    python -m benchmarks.calibrate DATA_FOLDER --encoder FOLDER --write    # comparison/align/calibration_encoder.py
 
 DATA_FOLDER holds ``cases/`` and ``gold/``, and in ``components/similarity`` sentence pairs with human judgements, of which the
 first 400 of each file are left for measuring. A logistic regression whose weights may only have the sign that the
@@ -20,10 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from api.encoder import encoder_from
+from api.settings import ENCODER_VARIABLE
 from benchmarks.gold import Case, cases, overlap
+from benchmarks.remembering import Remembering
 from comparison import Account, Event
-from comparison.align import calibration
-from comparison.align.features import FEATURES, candidates
+from comparison.align import calibration, calibration_encoder
+from comparison.align.encoder import Encoder, vectors
+from comparison.align.features import FEATURES, MEANING_FEATURES, candidates
 from comparison.align.vocabulary import vocabulary
 from comparison.align.windows import windows
 from comparison.analyse import analyse
@@ -54,6 +59,7 @@ class Fit:
 
 def fit(x: Floats, y: Floats) -> Fit:
     """A sign-constrained, L2-regularised logistic regression; labels may be probabilities."""
+    named = (FEATURES + MEANING_FEATURES)[: x.shape[1]]
     mean, deviation = x.mean(axis=0), x.std(axis=0) + 1e-9
     z = (x - mean) / deviation
 
@@ -63,19 +69,19 @@ def fit(x: Floats, y: Floats) -> Fit:
         value = (np.logaddexp(0, odds) - y * odds).sum() + REGULARISATION / 2 * (b[:-1] ** 2).sum()
         return float(value), np.append(z.T @ error + REGULARISATION * b[:-1], error.sum())
 
-    bounds = [{1: (0, None), -1: (None, 0), 0: (None, None)}[f.sign] for f in FEATURES] + [(None, None)]
-    found = minimize(loss, np.zeros(len(FEATURES) + 1), jac=True, bounds=bounds, method="L-BFGS-B")
+    bounds = [{1: (0, None), -1: (None, 0), 0: (None, None)}[f.sign] for f in named] + [(None, None)]
+    found = minimize(loss, np.zeros(len(named) + 1), jac=True, bounds=bounds, method="L-BFGS-B")
     return Fit(mean, deviation, found.x[:-1], float(found.x[-1]))
 
 
-def case_examples(case: Case) -> tuple[Floats, Floats]:
+def case_examples(case: Case, encoder: Encoder | None = None) -> tuple[Floats, Floats]:
     """The features of all candidate pairs of a case, and whether gold puts each side by side."""
     lexicon = load()
     ordered = sorted(case.accounts, key=lambda a: (a.text, a.party, a.id))
     sentences = [s for a in ordered for s in analyse(a, case.event)]
     terms = vocabulary(sentences, lexicon)
     found = windows(sentences, terms)
-    pairs = candidates(found, terms)
+    pairs = candidates(found, terms, vectors(found, encoder, lambda: None) if encoder else None)
     labels = np.zeros(len(pairs.left))
     spans = [(w.passage.account.id, (w.passage.start, w.passage.end)) for w in found]
     for link in case.links:
@@ -87,7 +93,7 @@ def case_examples(case: Case) -> tuple[Floats, Floats]:
     return pairs.features, labels
 
 
-def similarity_examples(folder: Path) -> tuple[Floats, Floats]:
+def similarity_examples(folder: Path, encoder: Remembering | None = None) -> tuple[Floats, Floats]:
     """Sentence pairs on their own: the features of the best windows, and the human judgement as a probability."""
     lexicon = load()
     features, labels = [], []
@@ -95,17 +101,21 @@ def similarity_examples(folder: Path) -> tuple[Floats, Floats]:
         with path.open(encoding="utf-8") as lines:
             rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[MEASURED:]
         binary = {float(row[0]) for row in rows} <= {0.0, 1.0}
+        if encoder:
+            encoder.read(text for row in (rows[:PARAPHRASES] if binary else rows) for text in row[1:])
         for label, a, b in rows[:PARAPHRASES] if binary else rows:
             accounts = (Account("a", "A", a), Account("b", "B", b))
             sentences = [s for account in accounts for s in analyse(account, Event())]
             terms = vocabulary(sentences, lexicon)
             found = windows(sentences, terms)
-            pairs = candidates(found, terms) if len({w.account for w in found}) == 2 else None
-            if pairs is not None and len(pairs.left):
-                best = pairs.features[:, [f.name for f in FEATURES].index("lone_shared")].argmax()
+            if len({w.account for w in found}) < 2:
+                continue
+            pairs = candidates(found, terms, vectors(found, encoder, lambda: None) if encoder else None)
+            if len(pairs.left):
+                best = pairs.features[:, [f.name for f in FEATURES].index("lone_lesser")].argmax()
                 features.append(pairs.features[best])
                 labels.append(PARAPHRASE_LABELS[float(label)] if binary else float(label) / 5)
-    return np.array(features).reshape(-1, len(FEATURES)), np.array(labels)
+    return np.array(features), np.array(labels)
 
 
 def curve(data: list[tuple[Floats, Floats]], more: tuple[Floats, Floats]) -> None:
@@ -132,7 +142,7 @@ def table(model: Fit, origin: str) -> str:
     """The fitted rows, as the module holds them."""
     rows = "\n".join(
         f'    Row("{feature.name}", {m:.5f}, {d:.5f}, {w:.5f}),'
-        for feature, m, d, w in zip(FEATURES, model.mean, model.deviation, model.weights, strict=True)
+        for feature, m, d, w in zip(FEATURES + MEANING_FEATURES, model.mean, model.deviation, model.weights, strict=False)
     )
     return f"# {origin}\nINTERCEPT = {model.intercept:.5f}\nROWS: tuple[Row, ...] = (\n{rows}\n)\n"
 
@@ -141,17 +151,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--encoder", type=Path, help="fit the model for use with the sentence encoder of this folder")
     arguments = parser.parse_args()
+    encoder = None
+    if arguments.encoder:
+        loaded = encoder_from({ENCODER_VARIABLE: str(arguments.encoder)})
+        encoder = Remembering(loaded) if loaded else None
     found = list(cases(arguments.data))
-    data = [case_examples(case) for case in found]
-    more = similarity_examples(arguments.data / "components" / "similarity")
+    data = [case_examples(case, encoder) for case in found]
+    more = similarity_examples(arguments.data / "components" / "similarity", encoder)
     curve(data, more)
     model = fit(np.concatenate([x for x, _ in [*data, more]]), np.concatenate([y for _, y in [*data, more]]))
     links, pairs = sum(len(c.links) for c in found), sum(len(y) for _, y in data)
     rows = table(model, f"Fitted on {len(found)} events with {links} links ({pairs} pairs) and {len(more[1])} lone pairs.")
     print(rows)
     if arguments.write:
-        path = Path(calibration.__file__)
+        path = Path((calibration_encoder if encoder else calibration).__file__)
         text = path.read_text(encoding="utf-8")
         path.write_text(
             re.sub(r"(?s)(# begin fitted\n).*?(# end fitted)", lambda m: m[1] + rows + m[2], text), encoding="utf-8"
