@@ -22,6 +22,8 @@ EXPLICIT = 0.9  # "unconditionally" against a stated condition
 OPPOSED = 0.8  # "if X" against "unless X"
 OTHER_CONTENT = 0.65  # two stated conditions that share nothing
 SETTLED = 0.6  # a stated condition against the same act as agreed, ordered or promised without one
+ONLY = 0.65  # the same where the condition is said to be the only way ("only after", "unless")
+STATED = 0.55  # such a condition against the same act as plainly to come, or come about, without one
 SAME = 0.75
 LEAST_MAIN_LINKS = 2  # linked content words outside the conditions: the act must be the same
 LEAST_MAIN_SHARE = 0.5  # and this share of the shorter side's
@@ -29,8 +31,13 @@ EXPLICIT_SHARE = 0.3  # less where one side says outright that there is no condi
 SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
 OTHER_CONTENT_SHARE = 0.0
 SETTLED_RANK = 72  # "will" and firmer
-NEARLY_ALL = 0.7  # share that must be linked where the deed is not
+NEARLY_ALL = 0.65  # share that must be linked where the deed is not
+MATTER = 0.34  # share of the condition's words that the other side speaks of, from which it is no news to it
 CERTAIN_LINK = 0.8  # strength from which a link shows that the other side speaks of the condition's matter
+SHORTEST, LONGEST = 6, 18  # words of a quoted condition
+_CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
+# Words that make a condition the only way.
+_ONLY = frozenset({"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"})
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
 
@@ -186,16 +193,30 @@ def _same_act(
     """Whether what the conditions condition is the same act, going by the linked words outside them."""
     out_left, out_right = _outside(left, mine), _outside(right, yours)
     linked = [w for w in links if w.left in out_left and w.right in out_right]
-    if len(linked) < least or not out_left or not out_right:
+    if not out_left or not out_right or not linked:
         return False
+    if len(linked) < least and not (
+        min(len(out_left), len(out_right)) == 1 and any(_heads(left, w.left) or _heads(right, w.right) for w in linked)
+    ):
+        return False  # "It may be extended" says no more than its verb
     return len({w.left for w in linked}) / min(len(out_left), len(out_right)) >= share
 
 
+def _heads(side: Spoken, at: int) -> bool:
+    assertion = side.assertion(at)
+    head = assertion.predicate if assertion else None
+    return head is not None and head.start == side.tokens[at].start
+
+
 def _outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
+    """What is conditioned: the rest of the condition's sentence, and what that sentence continues."""
     inner = {i for c in conditions for i in _inside(side, c)}
     cues = [c.cue for c in conditions]
     sentences = {id(a) for c in conditions for a in side.claim.assertions if c in a.conditions}
     spans = [(a.start, a.end) for a in side.claim.assertions if not conditions or id(a) in sentences]
+    continued = [p for p in side.claim.passages[1:] if any(p.start <= s < p.end for s, _ in cues)]
+    if continued:  # "It applies only if …": what it stands for is said before
+        spans = [(p.start, p.end) for p in side.claim.passages if p.start < continued[0].start]
     return {
         i
         for i, t in enumerate(side.tokens)
@@ -218,16 +239,48 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
         or not _same_act(stating, silent, conditions, (), links)
     ):
         return None
-    inner = {i for c in conditions for i in _inside(stating, c)}
-    if any(w.left in inner and w.strength >= CERTAIN_LINK for w in links):
+    inner = {i for c in conditions for i in _inside(stating, c) if content(stating.tokens[i])}
+    known = {w.left for w in links if w.left in inner and w.strength >= CERTAIN_LINK}
+    if len(known) > MATTER * len(inner):
         return None  # the silent side speaks of the condition's matter, though not as a condition
     if not _same_deed(stating, silent, conditions, links):
         return None
+    only = _is_only(stating, condition)
+    outer = _outside(stating, conditions)
     for w in links:
         assertion = silent.assertion(w.right)
-        if assertion is not None and _settles(silent, assertion, w.right) and _firm(stating, w.left):
-            return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED)
+        if assertion is None or w.left not in outer:
+            continue
+        if _settles(silent, assertion, w.right) and _firm(stating, w.left):
+            return Finding("condition", "different", _value(stating, condition), SILENT, ONLY if only else SETTLED)
+    if only and any(w.left in outer and _stated(silent, w.right) and _firm(stating, w.left) for w in links):
+        return Finding("condition", "different", _value(stating, condition), SILENT, STATED)
     return None
+
+
+def _is_only(side: Spoken, condition: Condition) -> bool:
+    """Whether the words say that there is no other way: "only after", "on condition that", "unless"."""
+    if condition.exceptive:
+        return True
+    cue = [t for t in side.tokens if condition.cue[0] <= t.start < condition.cue[1]]
+    first = side.index.get(condition.cue[0], 0)
+    return any(t.norm in _ONLY or t.lemma in _ONLY for t in cue) or (first > 0 and side.tokens[first - 1].norm == "only")
+
+
+def _stated(side: Spoken, at: int) -> bool:
+    """Whether the side says flatly that the linked deed is, was or will be."""
+    assertion = side.assertion(at)
+    if assertion is None or assertion.predicate is None or assertion.predicate.start != side.tokens[at].start:
+        return False
+    start = side.tokens[at].start
+    act = assertion.act_over(start)
+    return (
+        assertion.tense in {"future", "present", "done"}
+        and assertion.certainty in {"unmarked", "certain"}
+        and assertion.positive(start)
+        and side.voice(at) != "other"
+        and (act is None or act.rank >= SETTLED_RANK)
+    )
 
 
 def _same_deed(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links: Sequence[WordLink]) -> bool:
@@ -264,5 +317,14 @@ def _value(side: Spoken, condition: Condition) -> Value:
     start, end = condition.cue
     if condition.content is not None:
         end = max(end, condition.content[1])
-    quote = side.quote((start, end))
-    return Value(quote.text, (quote,))
+    quote = side.quote((start, _shortened(side, start, end)))
+    return Value(" ".join(quote.text.split()), (quote,))
+
+
+def _shortened(side: Spoken, start: int, end: int) -> int:
+    """The end of the condition's first clause: a reader needs the gist of a list of conditions."""
+    words = [t for t in side.tokens if start <= t.start and t.end <= end]
+    for i, token in enumerate(words[SHORTEST:], SHORTEST):
+        if token.norm in _CUTS or i >= LONGEST:
+            return words[i - 1].end
+    return end

@@ -62,8 +62,11 @@ def _linked_nearby(left: Spoken, right: Spoken, link: WordLink) -> bool:
 def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
     """The content words before the predicate in its clause; none where the account speaks of itself."""
     before = [i for i in words if i < at]
-    if any(side.tokens[i].norm in _FIRST_PERSON for i in side.clause(at) if i < at):
+    earlier = [i for i in side.clause(at) if i < at]
+    if any(side.tokens[i].norm in _FIRST_PERSON for i in earlier):
         return []
+    if any(side.tokens[i].norm == "there" and side.tokens[i + 1].lemma == "be" for i in earlier):
+        return []  # "there is no decision to hold talks" names nobody
     return before
 
 

@@ -7,15 +7,16 @@ what a side reports in the other's name, nor what stands inside a condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import Assertion, Negation
+from comparison.analyse.assertion.words import PREPOSITIONS, is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.matter import shared
-from comparison.facets.voice import Spoken, content_links, spoken
+from comparison.facets.voice import Spoken, content, content_links, spoken
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
 # A merely near word supports nothing ("met", "did not discuss"). An antonym may answer another sense of the word, so it is worth less than a "not".
@@ -31,6 +32,9 @@ LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "diffe
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 LEAST = 0.5  # below this, silence
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
+INDIRECT = 0.66  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
+RESISTED = 0.7  # what one side wants ended, the other refuses to end
+REFUSED = 0.68  # factor for a rejection of what the other side only asks for: a refusal is answered, not contradicted
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
 OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
@@ -88,12 +92,24 @@ def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
 
 def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
     extents = [w for w in pairing.words if left.tokens[w.left].lemma in _EXTENTS and w.kind in {"exact", "inflected"}]
-    links = (*content_links(left, right, pairing.words), *extents)
+    links = (*content_links(left, right, pairing.words), *extents, *_phrasal(left, right, pairing.words))
     same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
         vote = _vote(left, right, link, same_words)
         if vote is not None and vote.confidence >= LEAST:
             yield vote
+
+
+def _phrasal(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator[WordLink]:
+    """Antonyms of which one is a phrase of small words ("cease", "go on"): one link for the whole."""
+    antonyms = [w for w in words if w.kind == "antonym"]
+    for w in antonyms:
+        if content(left.tokens[w.left]) == content(right.tokens[w.right]):
+            continue
+        if any(o.left == w.left and o.right == w.right + 1 for o in antonyms) or any(
+            o.right == w.right and o.left == w.left + 1 for o in antonyms
+        ):
+            yield w
 
 
 def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int], set[int]]) -> Vote | None:
@@ -106,7 +122,7 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     a, b = left.tokens[link.left], right.tokens[link.right]
     if antonym and (
-        not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) or link.left in same_words[0] or link.right in same_words[1]
+        (not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) and content(a) and content(b)) or link.left in same_words[0] or link.right in same_words[1]
     ):
         return None
     if antonym and (_overshadowed(mine, a.start) or _overshadowed(yours, b.start)):
@@ -118,6 +134,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
+    if link.kind in CONFIDENCE and not antonym and _kept_and_ended(left, right, link):
+        return _resisted(left, right, link)
     if flips % 2 and ((negations_left and yours.ended(b.start)) or (negations_right and mine.ended(a.start))):
         return None
     if link.kind == "derived" and any(
@@ -129,13 +147,22 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
         return None
-    if not hedged and (_only_wanted(mine, a.start) or _only_wanted(yours, b.start)):
+    refusing = _rejects(negations_left), _rejects(negations_right)
+    wanted = (
+        not refusing[0] and not _presupposed(left, link.left) and _only_wanted(mine, a.start),
+        not refusing[1] and not _presupposed(right, link.right) and _only_wanted(yours, b.start),
+    )
+    if not hedged and any(wanted) and not any(refusing):
         return None
     factor = (
         shared(left, right, link)
         * _spoken_for(left, link.left, negations_left)
         * _spoken_for(right, link.right, negations_right)
     )
+    if any(wanted):
+        factor *= REFUSED
+    if _indirect(negations_left, a.start) or _indirect(negations_right, b.start):
+        factor *= INDIRECT
     if not hedged and (_owed_not_done(mine, a.start, yours) or _owed_not_done(yours, b.start, mine)):
         return None
     yet = any(n.yet for n in negations_left + negations_right)
@@ -149,6 +176,23 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
 
 
+def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
+    mine, yours = left.assertion(link.left), right.assertion(link.right)
+    if mine is None or yours is None:
+        return None
+    cues = tuple(
+        tuple(
+            m
+            for n in assertion.negations
+            if n.kind == "ending" and side.tokens[at].start in n.focus
+            for m in (*assertion.negated(n.cue[0]), n)
+        )
+        for side, at, assertion in ((left, link.left, mine), (right, link.right, yours))
+    )
+    factor = shared(left, right, link) * _spoken_for(left, link.left, cues[0]) * _spoken_for(right, link.right, cues[1])
+    return Vote("different", RESISTED * factor, link.left, link.right, *cues)
+
+
 def _with(
     negations_left: tuple[Negation, ...], left: Spoken, negations_right: tuple[Negation, ...], right: Spoken
 ) -> Iterator[tuple[Negation, Spoken]]:
@@ -159,6 +203,40 @@ def _with(
 def _names(negation: Negation, side: Spoken) -> bool:
     """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
     return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
+
+
+def _presupposed(side: Spoken, at: int) -> bool:
+    """Whether a participle only says which is meant ("the soldiers surrounded in the valley"): it is taken as a fact."""
+    tokens = side.tokens
+    if at == 0 or at + 1 >= len(tokens) or not is_past(tokens[at]):
+        return False
+    before = tokens[at - 1]
+    return content(before) and before.norm.endswith("s") and not is_past(before) and tokens[at + 1].norm in PREPOSITIONS
+
+
+def _kept_and_ended(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether one side ends a thing, and the other says no to its end ("rejected the demand to stop aid")."""
+    mine, yours = left.assertion(link.left), right.assertion(link.right)
+    if mine is None or yours is None:
+        return False
+    a, b = left.tokens[link.left].start, right.tokens[link.right].start
+    return (_kept(mine, a) and _ended(yours, b)) or (_ended(mine, a) and _kept(yours, b))
+
+
+def _kept(assertion: Assertion, start: int) -> bool:
+    return any(assertion.negated(n.cue[0]) for n in assertion.negations if n.kind == "ending" and start in n.focus)
+
+
+def _ended(assertion: Assertion, start: int) -> bool:
+    return assertion.ended(start) and not _kept(assertion, start) and assertion.positive(start)
+
+
+def _rejects(negations: tuple[Negation, ...]) -> bool:
+    return any(n.kind == "rejection" for n in negations)
+
+
+def _indirect(negations: tuple[Negation, ...], start: int) -> bool:
+    return bool(negations) and all(start in n.indirect for n in negations)
 
 
 def _overshadowed(assertion: Assertion, start: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 Span = tuple[int, int]
 Tense = Literal["done", "ongoing", "present", "future", "hypothetical", "none"]
 Certainty = Literal["unmarked", "certain", "likely", "possible", "unknown"]
-NegationKind = Literal["adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner", "ending"]
+NegationKind = Literal["adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner", "ending", "rejection"]
 ConditionKind = Literal["if", "unless", "exchange", "none"]
 Stance = Literal["neutral", "affirm", "doubt", "deny"]
 
@@ -34,7 +34,9 @@ class Negation:
     out"), so that it denies nothing and affirms no more than a possibility. ``exceptive``: it only says from when
     or on what ("not … until", "not … without"). ``yet``: it only speaks of the time of writing. ``source`` is who
     denies, where the clause names one. ``denies`` is the positive word of an inner negation ("unharmed": "harm").
-    An "ending" ("halt strikes") denies nothing, but agrees with who says that there is none.
+    An "ending" ("halt strikes") denies nothing, but agrees with who says that there is none. A "rejection" says no to
+    what another wants. ``indirect`` are those of ``focus`` that are denied only by what the denial makes likely: the
+    meeting of which one "has not been informed", the talks on which there is "no decision".
     """
 
     kind: NegationKind
@@ -46,6 +48,7 @@ class Negation:
     yet: bool = False
     source: Span | None = None
     denies: str = ""
+    indirect: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

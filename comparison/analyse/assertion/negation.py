@@ -15,6 +15,7 @@ from comparison.analyse.assertion.reach import (
     subject,
     verb_after,
 )
+from comparison.analyse.assertion.rejection import ENABLING, indirectly, rejected, whose
 from comparison.analyse.assertion.words import (
     CLAIM_NOUNS,
     CONSENTS,
@@ -53,10 +54,16 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
     stop = stop_after(tokens, hit.end)
     rest = [t.norm for t in tokens[hit.end : stop]]
     first = min((hit.start, *focus))
+    further = tuple(i for at in focus for i in indirectly(tokens, at)) if kind in {"adverb", "determiner"} else ()
+    if tokens[hit.start].norm == "without" and focus:
+        further = whose(tokens, focus[-1])
+    if kind == "determiner" and focus and tokens[focus[0]].lemma in ENABLING:
+        further = (*focus[1:], *further)
     return Negation(
         kind=kind,
         cue=(tokens[hit.start].start, tokens[hit.end - 1].end),
-        focus=tuple(sorted({tokens[i].start for i in focus})),
+        focus=tuple(sorted({tokens[i].start for i in (*focus, *further)})),
+        indirect=tuple(sorted({tokens[i].start for i in further})),
         scope=(tokens[first].start, tokens[max(stop - 1, hit.end - 1)].end),
         exceptive=kind != "complement" and not _EXCEPTIVE.isdisjoint(rest),
         yet="yet" in rest[:6] or tokens[hit.end - 1].norm == "yet" or "so far" in " ".join(rest),
@@ -275,8 +282,12 @@ def _ending(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     verb = _gerund(tokens, hit.end)
     head = verb if verb is not None else noun_head(tokens, hit.end)
     if head is not None:
-        return (head,)
+        return (head - 2, head) if head >= 2 and tokens[head - 1].text == "-" else (head,)
     return tuple(i for i in range(clause_start(tokens, hit.start), hit.start) if tokens[i].kind == "word")
+
+
+def _rejection(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
+    return rejected(tokens, hit.end)
 
 
 def _inner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -293,4 +304,5 @@ _READERS = {
     "false": _false,
     "inner": _inner,
     "ending": _ending,
+    "rejection": _rejection,
 }

@@ -11,7 +11,7 @@ from comparison.lexicon.acts import Cue, Cues, cues, read
 
 KINDS = {
     "negation": {
-        *("idiom", "adverb", "determiner", "pronoun", "complement", "ending", "excess", "denial", "false"),
+        *("idiom", "adverb", "determiner", "pronoun", "complement", "ending", "excess", "denial", "false", "rejection"),
         "inner",
     },
     "condition": {"idiom", "if", "unless", "exchange", "none"},

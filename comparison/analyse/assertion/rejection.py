@@ -1,0 +1,83 @@
+"""What a rejection turns round, and what is denied with the noun or the knowledge on which it depends.
+
+"rejected the demand to stop aid" says no to the stopping; "no decision to hold talks" leaves the talks unheld; who "has
+not been informed of any meeting" knows of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.analyse.assertion.reach import noun_head, verb_after
+from comparison.analyse.assertion.words import DEFINITE, is_adverb, is_auxiliary, is_gerund, is_past, is_stop
+from comparison.analyse.tokens import Token
+
+# What another wants, as a thing: what is rejected with it is its content.
+_WANTED = frozenset(
+    """demand call proposal idea request offer plan suggestion initiative appeal ultimatum bid notion option attempt
+    invitation motion petition amendment""".split()
+)
+# Without one of these there is, so far, none of what they are for.
+ENABLING = frozenset(
+    """decision agreement deal plan date timetable schedule arrangement consensus accord understanding intention mandate
+    permission approval authorisation authorization proposal request""".split()
+)
+_FOR = frozenset({"to", "for", "on", "of", "about", "over", "regarding"})
+_KNOWING = frozenset({"inform", "notify", "tell", "advise", "aware", "know", "consult", "learn", "hear"})
+_ANY = frozenset({"any", "such"})  # "of the meeting" grants that there is one
+_GAP = 4  # tokens between the noun and what it is for ("no date has been fixed for")
+
+
+def rejected(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """The words that a rejection whose object begins at ``at`` turns round."""
+    gerund = next((i for i in range(at, min(len(tokens), at + 2)) if is_gerund(tokens[i])), None)
+    if gerund is not None:
+        return (gerund, *_object(tokens, gerund))
+    head = noun_head(tokens, at)
+    if head is None:
+        return ()
+    if tokens[head].lemma not in _WANTED or head + 1 >= len(tokens) or tokens[head + 1].norm not in _FOR:
+        return (head,)
+    return (head, *_purpose(tokens, head + 1))
+
+
+def indirectly(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """What is denied with the word at ``at``: what an enabling noun is for, or what there is any knowledge of."""
+    token = tokens[at]
+    if token.lemma in ENABLING:
+        for index in range(at + 1, min(len(tokens), at + 1 + _GAP)):
+            if tokens[index].norm in _FOR:
+                return _purpose(tokens, index)
+            if not (is_auxiliary(tokens[index]) or is_adverb(tokens[index]) or is_past(tokens[index])):
+                break
+        return ()
+    if token.lemma in _KNOWING and at + 2 < len(tokens):
+        if tokens[at + 1].norm in {"of", "about"} and tokens[at + 2].norm in _ANY:
+            head = noun_head(tokens, at + 2)
+            return () if head is None else (head,)
+    return ()
+
+
+def whose(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """Who is left out with what: "without the help of the army", "without interference by the commission"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].norm not in {"of", "by", "from"}:
+        return ()
+    head = noun_head(tokens, at + 2)
+    return (head,) if head is not None and tokens[head].capitalised else ()
+
+
+def _purpose(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """The verb after "to" with its object, or the noun after another preposition."""
+    if tokens[at].norm == "to":
+        verb = verb_after(tokens, at)
+        if verb is not None:
+            return (verb, *_object(tokens, verb))
+    head = noun_head(tokens, at + 1)
+    return () if head is None else (head,)
+
+
+def _object(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
+    if verb + 1 >= len(tokens) or is_stop(tokens[verb + 1]) or tokens[verb + 1].norm in DEFINITE:
+        return ()  # "no plan to sell the port": there is a port
+    head = noun_head(tokens, verb + 1)
+    return () if head is None else (head,)
