@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
-from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, act_class
+from comparison.analyse.tokens import Token
+from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class
+from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_told import Told, told
 from comparison.facets.actor_who import Who, akin, apart, opposed, party
 from comparison.facets.finding import Finding, Relation, Value
@@ -26,6 +28,7 @@ TWO_GOVERNMENTS = 0.8
 OPPOSITE_ROLES = 0.65
 TWO_NAMES = 0.6
 OWN_AND_ANOTHER = 0.6  # "ours was the first", "the first was somebody else's"
+JOINT = 0.55  # "both ministers condemned", "the minister condemned"
 SAME = 0.7
 
 LEAST_LINK = 0.6  # strength from which linked words of two agents make them one
@@ -50,13 +53,15 @@ class _Links:
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: the surest difference, or else the surest identity."""
-    if not _may_differ(pairing):
+    inquired = may_inquire(pairing.left.tokens) and may_inquire(pairing.right.tokens)
+    if not inquired and not _may_differ(pairing):
         return ()
     left, right = spoken(pairing)
     links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
     mine = told(left)
     yours = told(right) if mine else []
     found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
+    found += inquiries(left, right, pairing.words) if inquired else ()
     found.sort(key=lambda f: (f.relation != "different", -f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
 
@@ -64,12 +69,18 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 def _may_differ(pairing: Pairing) -> bool:
     """A cheap look at the words: some act is shared that agents can be compared on."""
     mine, yours = pairing.left.tokens, pairing.right.tokens
-    classes = {c for t in mine for c in (act_class(t.lemma),) if c}
-    if classes and any(act_class(t.lemma) in classes for t in yours):
+    classes = {act_class(t.lemma) for t in mine} - {None}
+    if classes and not classes.isdisjoint(act_class(t.lemma) for t in yours):
         return True
-    return any(mine[w.left].lemma in EXCLUSIVE or yours[w.right].lemma in EXCLUSIVE for w in pairing.words) or (
-        any(w.kind in _ALIKE and mine[w.left].norm.endswith(("ed", "s")) for w in pairing.words)
-    )
+    for w in pairing.words:
+        a, b = mine[w.left], yours[w.right]
+        if {a.lemma, b.lemma} & EXCLUSIVE or (w.kind in _ALIKE and (_inflected(a) or _inflected(b))):
+            return True
+    return False
+
+
+def _inflected(token: Token) -> bool:
+    return token.lemma != token.norm and not token.capitalised
 
 
 def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> Iterator[Finding]:
@@ -81,7 +92,14 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     if linked and _swapped(links, a, b) and not {mine, yours} & MUTUAL:
         yield _finding(left, right, a, b, "different", SWAPPED, "the roles are reversed")
         return
-    if a.agent is None or b.agent is None or a.agent.open or b.agent.open:
+    if a.agent is None or b.agent is None:
+        return
+    if linked and {mine, yours} <= STANCES and a.agent.joint != b.agent.joint:
+        alone = b.agent if a.agent.joint else a.agent
+        if not alone.open and links.between(a.matter, b.matter):
+            yield _finding(left, right, a, b, "different", JOINT, "only one side has both of them say so")
+        return
+    if a.agent.open or b.agent.open:
         return
     if not (same_class or mine in EXCLUSIVE or yours in EXCLUSIVE):
         return

@@ -34,6 +34,8 @@ EXCLUSIVE = frozenset(
     deploy launch open close abduct kidnap arm supply deliver sabotage destroy rescue save evacuate extinguish
     """.split()
 )
+# What one side says against something; that both say it jointly is another matter.
+STANCES = frozenset("condemn condemnation denounce denunciation reject rejection demand deplore oppose".split())
 # Acts that both sides do to each other: who is subject and who object says nothing.
 MUTUAL = frozenset(
     """

@@ -51,6 +51,7 @@ class Who:
     """``keys`` are the words that tell this actor from others; ``governments`` the families of states it names.
 
     ``names`` are its proper names. ``own``: the phrase is in the first person. ``open``: nobody in particular.
+    ``joint``: all who took part ("the two ministers").
     """
 
     keys: frozenset[str]
@@ -58,6 +59,7 @@ class Who:
     names: frozenset[str]
     own: bool
     open: bool
+    joint: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +105,8 @@ def who(tokens: Sequence[Token], phrase: Phrase) -> Who:
         keys = {t.lemma for t in span if t.lemma in BODIES}
     head = tokens[phrase.head]
     vague = head.norm in OPEN or (head.norm in _PLURAL_HEADS and not governments) or (not keys and not own)
-    return Who(frozenset(keys), frozenset(governments), frozenset(names), own, vague and not own)
+    joint = head.norm in _PLURAL_HEADS and not governments and not own
+    return Who(frozenset(keys), frozenset(governments), frozenset(names), own, vague and not own, joint)
 
 
 def apart(a: Who, b: Who) -> tuple[Who, Who]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
+from comparison.facets.framing_mild import may_be_mild, mild_names
 from comparison.facets.framing_words import BLAME, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
 from comparison.lexicon import load
@@ -40,10 +41,12 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     mine = _names(pairing.left.tokens)
     yours = _names(pairing.right.tokens) if mine else ()
     judges = _judges(pairing.left.tokens) and _judges(pairing.right.tokens)
-    if not (mine and yours) and not judges:
+    mild = may_be_mild(pairing.left.tokens) or may_be_mild(pairing.right.tokens)
+    if not (mine and yours) and not judges and not mild:
         return ()
     left, right = spoken(pairing)
-    found = [*_named(pairing, left, right, mine, yours), *(_judged(pairing, left, right) if judges else ())]
+    found = list(mild_names(left, right, pairing.words)) if mild else []
+    found += [*_named(pairing, left, right, mine, yours), *(_judged(pairing, left, right) if judges else ())]
     found.sort(key=lambda f: (-f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
 

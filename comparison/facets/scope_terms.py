@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from comparison.align.words import WordLink
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding
-from comparison.facets.matter import shared
 from comparison.facets.scope_half import Half, finding
 from comparison.facets.voice import content
 
 LIMITED_AND_LASTING = 0.7
 LIMITED_AND_OPEN = 0.55  # an omission may be no more than that
-FEW_SHARED = 2  # other linked words of the two clauses before a missing limit says anything
+MUCH_SHARED = 3  # other linked words of the two clauses before a missing limit says anything
+BESIDE = 3  # tokens next to a word that say which truce or ban is meant
 REACH = 12  # tokens after the word in which its term is looked for
 
 # What is granted, forbidden or halted for a term or without one.
@@ -51,16 +50,16 @@ def terms(limited: Half, other: Half) -> Iterator[Finding]:
     for term in _limits(limited):
         if limited.denied(term.first):
             continue
-        for j in _answers(limited, other, term.thing):
+        answers = _answers(limited, other, term.thing)
+        for j in answers:
             lasting = _lasting(other, j)
-            link = WordLink(term.thing, j, "exact", 1.0)
-            if lasting is not None:
+            if lasting is not None and not other.denied(lasting.first):
                 yield finding(limited, other, _span(term), _span(lasting), LIMITED_AND_LASTING)
                 return
+        for j in answers[:1]:
             if _limit(other.tokens, j) is not None or _knows(other, limited.tokens[term.first : term.last + 1]):
                 continue
-            around = _around(limited, other, term.thing, j)
-            if around >= FEW_SHARED and shared(limited.spoken, other.spoken, link) == 1.0:
+            if _around(limited, other, term.thing, j) >= MUCH_SHARED and _beside(limited, other, term.thing, j):
                 yield finding(
                     limited, other, _span(term), (j, j), LIMITED_AND_OPEN, "only one side limits it in time"
                 )  # fmt: skip
@@ -72,9 +71,22 @@ def _span(term: _Term) -> tuple[int, int]:
 
 
 def _answers(limited: Half, other: Half, thing: int) -> list[int]:
-    """The other side's word for what is limited."""
+    """The other side's words for what is limited: the linked one, and the same again where nothing beside it is shared."""
     j = limited.links.get(thing)
-    return [j] if j is not None and limited.alike(thing) and other.tokens[j].lemma in TERMED else []
+    if j is None or not limited.alike(thing) or other.tokens[j].lemma not in TERMED:
+        return []
+    if _beside(limited, other, thing, j):
+        return [j]
+    return [j, *(k for k, t in enumerate(other.tokens) if k != j and t.lemma == other.tokens[j].lemma)]
+
+
+def _beside(limited: Half, other: Half, i: int, j: int) -> bool:
+    """Whether words next to the two mean the same, so that the two are surely one."""
+    near = range(j - BESIDE, j + BESIDE + 1)
+    return any(
+        k != i and limited.alike(k) and limited.links[k] in near and content(limited.tokens[k])
+        for k in range(max(0, i - BESIDE), min(len(limited.tokens), i + BESIDE + 1))
+    )
 
 
 def _limits(half: Half) -> Iterator[_Term]:

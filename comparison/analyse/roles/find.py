@@ -276,6 +276,8 @@ def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | Non
         return None
     first = at - 1
     while first > 0 and tokens[first - 1].kind == "word" and at - first < 5:
+        if tokens[first].norm in DETERMINERS or first - 1 in finite:
+            break
         if tokens[first - 1].norm in PREPOSITIONS | JOINTS | AUXILIARIES | COORDINATORS:
             break
         first -= 1

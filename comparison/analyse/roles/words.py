@@ -54,7 +54,8 @@ ACT_NOUNS = INITIATIVES | _words(
     "mistake error fault negligence failure attack strike assault raid shelling bombardment offensive decision order "
     "move violation breach provocation aggression ambush shooting shot goal header penalty bid offer investigation "
     "mediation discovery invention collision manoeuvre maneuver ramming blunder oversight recklessness carelessness "
-    "misconduct intervention ruling purchase payment withdrawal discharge leak appointment dismissal resignation veto"
+    "misconduct intervention ruling purchase payment withdrawal discharge leak appointment dismissal resignation veto "
+    "condemnation denunciation rejection demand"
 )
 
 

@@ -1,0 +1,92 @@
+"""Mild names, a rule of the facet of framing: an "incident" on the one side is an "attack" on the other.
+
+Within one text "the incident" may just take up "the attack"; it is a choice of words only where an account of some length
+never uses the plain name at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from comparison.align.words import WordLink
+from comparison.analyse.tokens import Token, tokenise
+from comparison.facets.finding import Finding
+from comparison.facets.voice import Spoken, content
+
+MILD = 0.55
+LEAST_WORDS = 60  # of the milder account, before it says anything that a word is missing from it
+FEW_SHARED = 2  # other linked words of the two clauses
+BESIDE = 4  # tokens from the name within which one of them must stand
+
+_MILD_AND_PLAIN = (
+    ("incident event occurrence episode", "attack assault bombing massacre shelling ramming airstrike shooting"),
+    ("crisis situation conflict operation", "invasion aggression occupation war"),
+    ("understanding arrangement", "ceasefire truce armistice"),
+    ("contact scrape bump", "ramming collision"),
+    ("clearance removal dispersal", "crackdown"),
+    ("irregularity discrepancy", "fraud theft corruption"),
+)  # fmt: skip
+_PLAIN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {mild: frozenset(plain.split()) for milds, plain in _MILD_AND_PLAIN for mild in milds.split()}
+)
+
+
+def may_be_mild(tokens: Sequence[Token]) -> bool:
+    """A cheap look, before the rule is asked."""
+    return any(t.lemma in _PLAIN for t in tokens)
+
+
+def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iterator[Finding]:
+    """The same thing under a mild name in the one account and its plain one in the other."""
+    links = {(w.left, w.right) for w in words if w.kind != "antonym" and content(left.tokens[w.left])}
+    mirrored = {(j, i) for i, j in links}
+    for i, j in _pairs(left, right, links):
+        yield _finding(left, right, i, j)
+    for j, i in _pairs(right, left, mirrored):
+        yield _finding(left, right, i, j)
+
+
+def _pairs(mild: Spoken, plain: Spoken, links: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for i, token in enumerate(mild.tokens):
+        names = _PLAIN.get(token.lemma)
+        if names is None or mild.voice(i) == "other":
+            continue
+        for j, other in enumerate(plain.tokens):
+            if other.lemma not in names or plain.voice(j) == "other" or not _free(mild, plain, i, j):
+                continue
+            if _one_thing(mild, plain, links, i, j) and _avoids(mild.claim.account.text, names):
+                yield i, j
+
+
+def _free(mild: Spoken, plain: Spoken, i: int, j: int) -> bool:
+    """Whether the two words answer each other, or nothing else."""
+    return mild.links.get(i, j) == j and plain.links.get(j, i) == i
+
+
+def _one_thing(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int) -> bool:
+    mine, yours = mild.clause(i), plain.clause(j)
+    around = [(a, b) for a, b in links if a in mine and b in yours and a != i and b != j]
+    return len({a for a, _ in around}) >= FEW_SHARED and any(
+        abs(a - i) <= BESIDE and abs(b - j) <= BESIDE for a, b in around
+    )
+
+
+def _avoids(text: str, names: frozenset[str]) -> bool:
+    words, lemmas = _lemmas(text)
+    return words >= LEAST_WORDS and names.isdisjoint(lemmas)
+
+
+@lru_cache(maxsize=256)  # bounded: an account is asked about once for each of its points
+def _lemmas(text: str) -> tuple[int, frozenset[str]]:
+    tokens = [t for t in tokenise(text) if t.kind == "word"]
+    return len(tokens), frozenset(t.lemma for t in tokens)
+
+
+def _finding(left: Spoken, right: Spoken, i: int, j: int) -> Finding:
+    mine, yours = left.tokens[i], right.tokens[j]
+    return Finding(
+        "framing", "different", left.value((mine.start, mine.end)), right.value((yours.start, yours.end)), MILD,
+        "only one of the two accounts calls it so by its plain name",
+    )  # fmt: skip
