@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
+from typing import Any
 
 PREFIX = "COMPARISON_"
 ENCODER_VARIABLE = PREFIX + "ENCODER"  # a folder, not a limit: see api/encoder.py
@@ -23,9 +25,17 @@ def _count(default: int, low: int, high: int, meaning: str) -> int:
     return value
 
 
+def _text(pattern: str, form: str, meaning: str) -> str:
+    value: str = field(default="", metadata={"pattern": re.compile(pattern), "form": form, "meaning": meaning})
+    return value
+
+
+_ORIGIN = r"https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The limits of one service. Characters are Unicode code points; the environment variable of ``max_accounts``
+    """The limits of one service and whom it serves. Characters are Unicode code points; the environment variable of ``max_accounts``
     is ``COMPARISON_MAX_ACCOUNTS``, and so on.
 
     Raises SettingsError when a value is out of its range or two values exclude each other.
@@ -37,13 +47,23 @@ class Settings:
     max_body_bytes: int = _count(2_097_152, 1_024, 67_108_864, "bytes of a request's body")
     deadline_seconds: float = _setting(10.0, 0.001, 25.0, "seconds that a comparison may take")
     retry_after_seconds: int = _count(5, 1, 3_600, "seconds after which a client told 503 may try again")
+    max_waiting: int = _count(32, 0, 10_000, "requests of one worker that may wait for their turn to be compared")
+    keys_file: str = _text(r".{1,4096}", "a path", "file of the keys that clients must send")
+    allow_anonymous: int = _count(0, 0, 1, "1 lets the service be reached from elsewhere without keys")
+    quota_per_key: int = _count(1_200, 0, 1_000_000, "requests a minute with one key; 0 for any number")
+    quota_per_address: int = _count(1_200, 0, 1_000_000, "requests a minute without a key from one address; 0 for any")
+    limits_url: str = _text(
+        r"rediss?://[!-~]{1,1000}", "a URL redis://… or rediss://…", "Redis that counts for several machines together"
+    )
+    trusted_proxies: int = _count(0, 0, 10, "proxies in front whose X-Forwarded-For is believed")
+    cors_origins: str = _text(
+        rf"{_ORIGIN}( {_ORIGIN}){{0,99}}",
+        "origins like https://desk.example with a space between",
+        "whose pages may ask",
+    )
 
     def __post_init__(self) -> None:
-        faults = [
-            f"{variable(each.name)} must be from {each.metadata['low']} to {each.metadata['high']}"
-            for each in fields(self)
-            if not each.metadata["low"] <= getattr(self, each.name) <= each.metadata["high"]
-        ]
+        faults = [fault for each in fields(self) if (fault := _fault(each, getattr(self, each.name)))]
         if self.max_total_characters < self.max_account_characters:
             faults.append(f"{variable('max_total_characters')} must not be below {variable('max_account_characters')}")
         if faults:
@@ -61,10 +81,13 @@ class Settings:
             for name in sorted(environment)
             if name.startswith(PREFIX) and name not in known and name != ENCODER_VARIABLE
         ]
-        values: dict[str, float] = {}
+        values: dict[str, float | str] = {}
         for name, each in known.items():
             written = environment.get(name)
             if written is None:
+                continue
+            if isinstance(each.default, str):
+                values[each.name] = written
                 continue
             whole = isinstance(each.default, int)
             try:
@@ -78,6 +101,14 @@ class Settings:
         if faults:
             raise SettingsError("; ".join(faults))
         return settings
+
+
+def _fault(each: Field[Any], value: Any) -> str | None:
+    if isinstance(each.default, str):
+        sound = not value or each.metadata["pattern"].fullmatch(value)
+        return None if sound else f"{variable(each.name)} must be {each.metadata['form']}"
+    low, high = each.metadata["low"], each.metadata["high"]
+    return None if low <= value <= high else f"{variable(each.name)} must be from {low} to {high}"
 
 
 def variable(name: str) -> str:

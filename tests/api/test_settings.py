@@ -34,12 +34,22 @@ def test_what_is_set_is_taken() -> None:
         pytest.param({"COMPARISON_DEADLINE_SECONDS": "nan"}, "COMPARISON_DEADLINE_SECONDS must be from", id="nan"),
         pytest.param({"COMPARISON_DEADLINE_SECONDS": "inf"}, "COMPARISON_DEADLINE_SECONDS must be from", id="infinity"),
         pytest.param({"COMPARISON_DEADLINE_SECONDS": "x"}, "COMPARISON_DEADLINE_SECONDS must be a number", id="letter"),
+        pytest.param({"COMPARISON_LIMITS_URL": "memcached://x"}, "LIMITS_URL must be a URL", id="other-store"),
+        pytest.param({"COMPARISON_CORS_ORIGINS": "*"}, "CORS_ORIGINS must be origins", id="every-origin"),
+        pytest.param({"COMPARISON_CORS_ORIGINS": "https://a.example/page"}, "must be origins", id="origin-with-a-path"),
+        pytest.param({"COMPARISON_ALLOW_ANONYMOUS": "yes"}, "must be a whole number", id="yes"),
         pytest.param({"COMPARISON_MAX_TOTAL_CHARACTERS": "9"}, "must not be below", id="less-in-all-than-in-one"),
     ],
 )
 def test_refused(environment: dict[str, str], says: str) -> None:
     with pytest.raises(SettingsError, match=says):
         Settings.from_environment(environment)
+
+
+def test_texts_are_taken() -> None:
+    origins = "https://desk.example http://127.0.0.1:3000"
+    settings = Settings.from_environment({"COMPARISON_CORS_ORIGINS": origins, "COMPARISON_KEYS_FILE": "/etc/keys.json"})
+    assert (settings.cors_origins, settings.keys_file) == (origins, "/etc/keys.json")
 
 
 def test_every_fault_is_named_at_once() -> None:
@@ -52,6 +62,10 @@ def test_every_fault_is_named_at_once() -> None:
 
 @pytest.mark.parametrize("each", fields(Settings), ids=lambda each: each.name)
 def test_defaults_are_within_their_range_and_explained(each: object) -> None:
-    assert each.metadata["low"] <= each.default <= each.metadata["high"]
+    if isinstance(each.default, str):
+        assert each.default == ""
+        assert each.metadata["form"]
+    else:
+        assert each.metadata["low"] <= each.default <= each.metadata["high"]
     assert each.metadata["meaning"]
     assert variable(each.name) == "COMPARISON_" + each.name.upper()
