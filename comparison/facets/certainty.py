@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from comparison.analyse.assertion import Assertion
+from comparison.analyse.assertion import Assertion, Certainty
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Value
 from comparison.facets.voice import Spoken, content, content_links, same_subject
@@ -30,7 +30,7 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
     links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
     for link in links:
         mine, yours = left.assertion(link.left), right.assertion(link.right)
-        if mine is None or yours is None or mine.certainty == yours.certainty:
+        if mine is None or yours is None or _certainty(left, mine) == _certainty(right, yours):
             continue
         a, b = left.tokens[link.left].start, right.tokens[link.right].start
         if _heads(mine, a) and _heads(yours, b) and (_will(mine, yours) or _will(yours, mine)):
@@ -41,14 +41,15 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
                 )  # fmt: skip
                 return
             continue
-        confidence = MARKED_CERTAINTY.get(frozenset({mine.certainty, yours.certainty}), 0.0)
+        stands = _certainty(left, mine), _certainty(right, yours)
+        confidence = MARKED_CERTAINTY.get(frozenset(stands), 0.0)
         if not confidence or not (_heads(mine, a) and _heads(yours, b)):
             continue
         if any(n.cancelled for n in mine.negations + yours.negations):
             continue  # "not impossible": polarity's
         if mine.acts or yours.acts or mine.conditions or yours.conditions:
             continue
-        if "unmarked" in {mine.certainty, yours.certainty} and {mine.tense, yours.tense} & {"future", "none"}:
+        if "unmarked" in stands and {mine.tense, yours.tense} & {"future", "none"}:
             continue
         if mine.negated(a) or yours.negated(b) or "other" in {left.voice(link.left), right.voice(link.right)}:
             continue
@@ -59,6 +60,15 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
             _certain(left, mine, link.left), _certain(right, yours, link.right), confidence,
         )  # fmt: skip
         return
+
+
+def _certainty(side: Spoken, assertion: Assertion) -> Certainty:
+    """How sure the clause is, by its own words or by those of the sentence that goes on from it ("We will verify that")."""
+    if assertion.certainty == "unmarked" and len(side.claim.passages) > 1:
+        later = (a for p in side.claim.passages[1:] for a in p.assertions if a.start > assertion.start)
+        if any(a.certainty == "unknown" for a in later):
+            return "unknown"
+    return assertion.certainty
 
 
 def _will(mine: Assertion, yours: Assertion) -> bool:

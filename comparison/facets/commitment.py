@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from comparison.analyse.assertion import Act, Assertion
+from comparison.analyse.assertion import Act, Assertion, Span
+from comparison.analyse.assertion.words import is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.certainty import certainty
-from comparison.facets.finding import Finding, Relation
+from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.voice import Spoken, content, content_links, same_subject, spoken
 
 # Pairs of grades on which the distance between their ranks misleads: how a desk reads them. The number is the
@@ -66,7 +67,9 @@ DONE_CONFIDENCE = 0.6  # the act is told as done, on the other side as no more t
 NOT_YET_DONE = 58  # the highest rank that cannot just have been carried out since ("ready to"; a plan can)
 _ASKED_OF_OTHERS = frozenset({"urge", "advise"})  # who asked may well have been heeded
 DONE_LEAST_LINKS = 2
+FIRM = 0.75  # least strength of the best link under both acts: near words alone make no common matter
 LEAST = 0.5  # below this, silence
+GOVERNING = 16  # characters between a word of commitment and the one that it governs ("study the request")
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
@@ -85,12 +88,15 @@ def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
     """Compares the acts that govern most of the shared words."""
     pairs: Counter[tuple[Act, Act]] = Counter()
     lone: Counter[tuple[Act, int, bool]] = Counter()
+    firm: dict[tuple[Act, Act], float] = {}
+    dated = _dated(left), _dated(right)
     for link in content_links(left, right, pairing.words):
-        if link.kind == "antonym":
+        if link.kind == "antonym" or left.tokens[link.left].start in dated[0] or right.tokens[link.right].start in dated[1]:
             continue
         a, b = _act(left, link.left), _act(right, link.right)
         if a is not None and b is not None:
             pairs[a, b] += 1
+            firm[a, b] = max(firm.get((a, b), 0.0), link.strength)
         elif a is not None and not _commits(right, link.right):
             lone[a, link.right, True] += 1
         elif b is not None and not _commits(left, link.left):
@@ -100,6 +106,8 @@ def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
     ):
         if count < FEW and count < SCOPE_SHARE * min(_matter(left, a), _matter(right, b)):
             continue
+        if firm[a, b] < FIRM:
+            continue
         if _is_matter(left, a, right) or _is_matter(right, b, left):
             continue
         finding = _graded(left, right, a, b)
@@ -108,6 +116,11 @@ def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
             return
     if not pairs:
         yield from _done(left, right, lone)
+
+
+def _dated(side: Spoken) -> frozenset[int]:
+    """The words of dates and times: two acts on one day are not one act."""
+    return frozenset(t.start for t in side.tokens for when in side.claim.times if when.start <= t.start < when.end)
 
 
 def _matter(side: Spoken, act: Act) -> int:
@@ -154,7 +167,7 @@ def _commits(side: Spoken, at: int) -> bool:
 
 
 def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
-    if not same_subject(left, a.subject, right, b.subject):
+    if not same_subject(left, _agent(left, a), right, _agent(right, b)):
         return None
     distance = abs(a.rank - b.rank)
     factor = (TENTATIVE if a.tentative or b.tentative else 1.0) * _reported(left, a) * _reported(right, b)
@@ -168,7 +181,44 @@ def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
     confidence *= factor
     if confidence < LEAST:
         return None
-    return Finding("commitment", relation, left.value(a.cue), right.value(b.cue), round(confidence, 3))
+    return Finding("commitment", relation, _shown(left, a), _shown(right, b), round(confidence, 3))
+
+
+def _agent(side: Spoken, act: Act) -> Span | None:
+    """Who acts; nobody is named where "will" stands before a passive ("the bridge will be finished")."""
+    if act.grade != "will" or act.subject is None:
+        return act.subject
+    after = [t for t in side.tokens if t.start >= act.cue[1]][:3]
+    return None if any(t.norm == "be" for t in after) and any(is_past(t) for t in after) else act.subject
+
+
+def _shown(side: Spoken, act: Act) -> Value:
+    """The word of commitment as a reader needs it: with the one that governs it, and "will" with what will be."""
+    start, end = act.cue
+    if start not in side.index:
+        return side.value(act.cue)
+    assertion = side.assertion(side.index[start])
+    for other in assertion.acts if assertion else ():
+        if other.cue[1] <= start <= other.cue[1] + GOVERNING and other.grade == act.grade:
+            start = min(start, other.cue[0])
+    if act.grade in {"will", "plan", "ready", "hope"}:
+        end = _verb_end(side, end)
+    if start == act.cue[0] and act.grade in {"will", "plan"}:
+        first = side.index[start]
+        while first and (side.tokens[first - 1].lemma == "be" or side.tokens[first - 1].norm in {"not", "to"}):
+            first -= 1
+        start = side.tokens[first].start
+    return side.value((start, end))
+
+
+def _verb_end(side: Spoken, end: int) -> int:
+    """The end of the verb that a "will" or "ready to" leads to, where it follows at once."""
+    for token in [t for t in side.tokens if t.start >= end][:5]:
+        if token.kind == "sign":
+            break
+        if content(token) and not token.norm.endswith("ly"):
+            return token.end
+    return end
 
 
 def _reported(side: Spoken, act: Act) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comparison.align.words import WordLink
+from comparison.analyse.assertion.words import DETERMINERS, is_past
 from comparison.facets.voice import Spoken, content, names_government
 
 BESIDE = 6  # tokens on either side of an antonym within which some other word must be linked
@@ -67,7 +68,18 @@ def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
         return []
     if any(side.tokens[i].norm == "there" and side.tokens[i + 1].lemma == "be" for i in earlier):
         return []  # "there is no decision to hold talks" names nobody
+    modifiers = _modifiers(side, at)
+    before = [i for i in before if i not in modifiers]
     return before
+
+
+def _modifiers(side: Spoken, at: int) -> range:
+    """The words between a determiner and the noun ("no final decision"): they name no subject."""
+    first = at
+    while first and content(side.tokens[first - 1]):
+        first -= 1
+    named = first and side.tokens[first - 1].norm in DETERMINERS | {"no", "any"}
+    return range(first, at) if named and not is_past(side.tokens[at]) else range(at, at)
 
 
 def _object_words(side: Spoken, at: int) -> list[int]:

@@ -31,7 +31,7 @@ _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun
 
 def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negation]) -> tuple[Act, ...]:
     """The acts among ``hits`` of the act table, in the order of the text."""
-    kept = [hit for hit in hits if not _other_sense(tokens, hit)]
+    kept = [hit for hit in hits if not _other_sense(tokens, hit) and not _shares_view(tokens, hit)]
     denied = {start for n in negations if not n.cancelled and n.kind != "ending" for start in n.focus}
     found: list[Act] = []
     for number, hit in enumerate(kept):
@@ -67,6 +67,18 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             )
         )
     return tuple(found)
+
+
+_VIEWS = frozenset({"agree", "agreement", "accept", "consensus"})
+_DUTY = frozenset({"has", "have", "must", "is", "are", "was", "were", "needs", "need", "remains", "can", "could"})
+
+
+def _shares_view(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether "agreed that" is followed by what is or must be, and not by what somebody will do: a view that is shared."""
+    if tokens[hit.end - 1].lemma not in _VIEWS or hit.end >= len(tokens) or tokens[hit.end].norm != "that":
+        return False
+    finite = next((t for t in tokens[hit.end + 1 : hit.end + 12] if t.norm in _DUTY or t.lemma in MODALS), None)
+    return finite is not None and finite.norm in _DUTY
 
 
 def _turned_down(tokens: Sequence[Token], at: int) -> bool:
