@@ -14,12 +14,14 @@ class Settings:
     """The engine's settings. Raises ``InvalidInput`` for a value out of range."""
 
     threshold: float = field(
-        default=0.25,
+        default=0.3,
         metadata={"meaning": "the least score (a probability) at which passages become a point"},
     )
     agreement: float = field(
         default=0.4,
-        metadata={"meaning": "the least score at which passages that differ in nothing are said to agree; else unclear"},
+        metadata={
+            "meaning": "the least score at which passages that differ in nothing are said to agree; else unclear"
+        },
     )
     certainty: float = field(
         default=0.5,

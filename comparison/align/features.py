@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from comparison.align.agreeing import agreeing
 from comparison.align.coverage import coverage
 from comparison.align.encoder import cosines, meaning_features
-from comparison.align.lone import lone_features
+from comparison.align.lone import lone_features, short
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.sequences import sequences
 from comparison.align.surroundings import contexts, neighbours, positions
@@ -95,12 +95,13 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     found = coverage([w.terms for w in windows], vocabulary)
     mass = found.mass_of_match(HALF_MASS)
     near = None if vectors is None else cosines(vectors)
-    worth = found.match() >= LEAST_MATCH
+    whole = np.array([w.whole for w in windows])
+    alone = short(windows) & whole
+    worth = (found.match() >= LEAST_MATCH) | (alone[:, None] & alone[None, :])
     left, right = np.nonzero(np.triu(worth if near is None else worth | (near >= LEAST_MEANING)))
     between = account[left] != account[right]
     left, right = left[between], right[between]
     pairs = (sentence[left], sentence[right])
-    whole = np.array([w.whole for w in windows])
     heading = np.array([w.passage.sentence.role == "heading" for w in windows])
     best = partners(mass, account, sentence)
     worse, better = margins(mass, best, account, sentence, left, right)

@@ -47,12 +47,17 @@ def lone_features(
 
 def lone_pairs(windows: Sequence[Window], left: Indices, right: Indices) -> NDArray[np.bool_]:
     """Which of the given pairs stand between two short accounts."""
+    alone = short(windows)
+    lone: NDArray[np.bool_] = alone[left] & alone[right]
+    return lone
+
+
+def short(windows: Sequence[Window]) -> NDArray[np.bool_]:
+    """Which windows are of an account of no more than ``SHORT`` sentences."""
     held: dict[int, set[int]] = {}
     for window in windows:
         held.setdefault(window.account, set()).add(window.sentence)
-    short = np.array([len(held[w.account]) <= SHORT for w in windows], dtype=bool)
-    lone: NDArray[np.bool_] = short[left] & short[right]
-    return lone
+    return np.array([len(held[w.account]) <= SHORT for w in windows], dtype=bool)
 
 
 def _trigrams(words: Sequence[str]) -> set[str]:
