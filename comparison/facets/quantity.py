@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from comparison.analyse.quantities import Quantity
 from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
+from comparison.facets.quantity_span import contrast_spans
 from comparison.facets.quantity_things import Links, kinship
 from comparison.facets.quantity_values import Verdict, relate
 
@@ -17,6 +19,9 @@ _ENOUGH_TO_DIFFER = 0.6
 _SUM_SURENESS = 0.5
 _NOUN_REACH = 40  # characters between a number and its noun that a quotation may span
 _LISTED = 8  # items of a list that may add up to the other account's number
+_SAME_TIME = timedelta(days=1)
+_OVERTAKEN = 0.75
+_SEEING = frozenset({"counted", "saw", "count", "see", "spotted"})
 # Alignments weaker than this do not carry a difference on their own, without a linked noun.
 _ALIGNED = 0.5
 
@@ -38,7 +43,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """
     lefts, rights = _counting(pairing.left), _counting(pairing.right)
     if not lefts or not rights:
-        return ()
+        return contrast_spans(pairing) if lefts or rights else ()
     links = Links.of(pairing)
     candidates = [
         match
@@ -57,7 +62,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         seen_right.add(match.right)
         findings.append((match.left, match.right, _finding(pairing, match, lefts, rights)))
     findings.sort(key=lambda f: (f[0] + f[1], f[2].relation, f[2].confidence))
-    return tuple(finding for _, _, finding in findings)
+    return tuple(finding for _, _, finding in findings) or contrast_spans(pairing)
 
 
 def _counting(claim: Claim) -> tuple[Quantity, ...]:
@@ -77,6 +82,7 @@ def _match(
     verdict = relate(left, right)
     if verdict is None:
         return None
+    verdict = _witnessed(pairing, left, right) or _overtaken(pairing, left, right) or verdict
     sole = _sole(left, lefts) and _sole(right, rights) and pairing.score >= _ALIGNED
     kin = kinship(left, right, links, sole)
     if verdict.relation != "same":
@@ -86,6 +92,36 @@ def _match(
     elif kin.strength < _ENOUGH_TO_AGREE:
         return None
     return _Match(i, j, kin.strength, verdict)
+
+
+def _overtaken(pairing: Pairing, left: Quantity, right: Quantity) -> Verdict | None:
+    """A count "so far" below another account's of about the same time: the two do not reconcile."""
+    published = pairing.left.account.published_at, pairing.right.account.published_at
+    if published[0] is None or published[1] is None or abs(published[0] - published[1]) > _SAME_TIME:
+        return None
+    for early, late in ((left, right), (right, left)):
+        if early.running and not late.running and early.value.high < late.value.low:
+            reason = f"\u201c{early.text}\u201d is a count not yet closed, but the accounts were given within a day"
+            return Verdict("different", _OVERTAKEN, reason)
+    return None
+
+
+def _witnessed(pairing: Pairing, left: Quantity, right: Quantity) -> Verdict | None:
+    """ "I counted six": one witness saw no fewer, and there may have been more."""
+    for claim, seen, other in ((pairing.left, left, right), (pairing.right, right, left)):
+        if seen.dimension == "count" and seen.value.low < other.value.low and _seen(claim, seen):
+            reason = f"\u201c{seen.text}\u201d is what one witness counted, so there may have been more."
+            return Verdict("same", 0.55, reason)
+    return None
+
+
+def _seen(claim: Claim, quantity: Quantity) -> bool:
+    """Whether the number is the object of what the speaker, "I" or left unsaid, saw or counted."""
+    at = next((i for i, t in enumerate(claim.tokens) if t.start >= quantity.start), 0)
+    if at == 0 or claim.tokens[at - 1].norm not in _SEEING:
+        return False
+    before = claim.tokens[at - 2] if at > 1 else None
+    return before is None or before.kind == "sign" or before.norm in {"i", "we", "and", "but", "just", "only"}
 
 
 def _sole(quantity: Quantity, others: Sequence[Quantity]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.quantities import Quantity
-from comparison.analyse.quantities.fates import GENERIC_PEOPLE, NOT_PEOPLE, OVERLAPPING
+from comparison.analyse.quantities.fates import FATES, GENERIC_PEOPLE, NOT_PEOPLE, OVERLAPPING
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
@@ -207,8 +207,10 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
         return -1.0
     if kind is not None:
         return _LINKED[kind]
-    if same_fate and _are_people(left.head, right.head):
-        return _ELIDED_SAME_FATE
+    if same_fate and (
+        _are_people(left.head, right.head) or left.fate in {FATES.get(left.head.norm), FATES.get(right.head.norm)}
+    ):
+        return _ELIDED_SAME_FATE  # "11 arrests" counts those arrested, whoever they are
     if same_fate:
         return _UNLINKED_SAME_FATE
     lemmas = {left.head.lemma, right.head.lemma}
