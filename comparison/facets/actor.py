@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
-from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class
+from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class, blames, may_blame
 from comparison.facets.actor_inquiry import inquiries, may_inquire
+from comparison.facets.actor_mediation import may_mediate, mediation
 from comparison.facets.actor_told import Told, told
 from comparison.facets.actor_who import Who, akin, apart, opposed, party
 from comparison.facets.finding import Finding, Relation, Value
@@ -29,6 +30,7 @@ OPPOSITE_ROLES = 0.65
 TWO_NAMES = 0.6
 OWN_AND_ANOTHER = 0.6  # "ours was the first", "the first was somebody else's"
 JOINT = 0.55  # "both ministers condemned", "the minister condemned"
+BLAMED = 0.65  # "the responsibility lies with A", "B rammed our ship"
 SAME = 0.7
 
 LEAST_LINK = 0.6  # strength from which linked words of two agents make them one
@@ -54,7 +56,8 @@ class _Links:
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: the surest difference, or else the surest identity."""
     inquired = may_inquire(pairing.left.tokens) and may_inquire(pairing.right.tokens)
-    if not inquired and not _may_differ(pairing):
+    mediated = may_mediate(pairing.left.tokens) and may_mediate(pairing.right.tokens)
+    if not inquired and not mediated and not _may_differ(pairing):
         return ()
     left, right = spoken(pairing)
     links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
@@ -62,6 +65,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     yours = told(right) if mine else []
     found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
     found += inquiries(left, right, pairing.words) if inquired else ()
+    found += mediation(left, right) if mediated else ()
     found.sort(key=lambda f: (f.relation != "different", -f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
 
@@ -71,6 +75,8 @@ def _may_differ(pairing: Pairing) -> bool:
     mine, yours = pairing.left.tokens, pairing.right.tokens
     classes = {act_class(t.lemma) for t in mine} - {None}
     if classes and not classes.isdisjoint(act_class(t.lemma) for t in yours):
+        return True
+    if may_blame((t.lemma for t in mine), (t.lemma for t in yours)):
         return True
     for w in pairing.words:
         a, b = mine[w.left], yours[w.right]
@@ -87,6 +93,9 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     linked = links.alike(a.act, b.act)
     mine, yours = left.tokens[a.act].lemma, right.tokens[b.act].lemma
     same_class = act_class(mine) is not None and act_class(mine) == act_class(yours)
+    if not same_class and not linked and (blames(mine, yours) or blames(yours, mine)):
+        yield from _blamed(left, right, links, a, b)
+        return
     if not linked and (not same_class or a.act in left.links or b.act in right.links):
         return
     if linked and _swapped(links, a, b) and not {mine, yours} & MUTUAL:
@@ -110,6 +119,16 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     if verdict is not None:
         relation, confidence, reason = verdict
         yield _finding(left, right, a, b, relation, confidence, reason)
+
+
+def _blamed(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> Iterator[Finding]:
+    """One side holds somebody responsible, the other has somebody else do the harm."""
+    if a.agent is None or b.agent is None or a.agent.open or b.agent.open:
+        return
+    named = links.between(a.named, b.named) > 0
+    verdict = _verdict(left, right, a.agent, b.agent, named=named, first=False)
+    if verdict is not None and verdict[0] == "different" and verdict[1] >= TWO_GOVERNMENTS:
+        yield _finding(left, right, a, b, "different", BLAMED, "each holds another responsible")
 
 
 def _swapped(links: _Links, a: Told, b: Told) -> bool:

@@ -6,7 +6,7 @@ is. Each class lists, as lemmas, words that may stand for each other when what i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 # Classes whose words answer each other without being linked themselves ("at the initiative of", "was requested by").
@@ -15,7 +15,7 @@ INTERCHANGEABLE: Mapping[str, frozenset[str]] = MappingProxyType(
         name: frozenset(words.split())
         for name, words in {
             "ask": "request initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
-            "cause": "cause trigger provoke spark responsible blame fault mistake error negligence blunder unleash precipitate",
+            "cause": "cause trigger provoke spark responsible responsibility blame fault mistake error negligence blunder unleash precipitate",
             "find": "discover detect spot find identify observe discovery detection see notice",
             "pay": "pay bear cover foot fund finance reimburse compensate shoulder payment",
             "broker": "broker mediate facilitate mediation",
@@ -43,6 +43,25 @@ MUTUAL = frozenset(
     discuss exchange share match meet join link connect follow precede call phone telephone tie draw trade
     """.split()
 )
+
+
+# Words that hold somebody responsible, and harm that somebody is responsible for.
+_BLAME = frozenset("responsibility responsible blame fault".split())
+_HARM = frozenset(
+    "ram ramming hit strike attack collide collision shell shelling bomb fire shoot kill injure sink crash destroy damage "
+    "violate breach break provoke assault raid ambush".split()
+)
+
+
+def blames(blame: str, harm: str) -> bool:
+    """Whether the one word holds somebody responsible for what the other names."""
+    return blame in _BLAME and harm in _HARM
+
+
+def may_blame(mine: Iterable[str], yours: Iterable[str]) -> bool:
+    """Whether one side's words hold somebody responsible and the other's name harm."""
+    a, b = frozenset(mine), frozenset(yours)
+    return bool((a & _BLAME and b & _HARM) or (b & _BLAME and a & _HARM))
 
 
 def act_class(lemma: str) -> str | None:

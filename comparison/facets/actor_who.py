@@ -68,7 +68,9 @@ def party(name: str) -> Who:
     tokens = tokenise(name)
     if not tokens:
         return Who(frozenset(), frozenset(), frozenset(), own=False, open=True)
-    return who(tokens, Phrase(0, len(tokens) - 1, len(tokens) - 1))
+    found = who(tokens, Phrase(0, len(tokens) - 1, len(tokens) - 1))
+    initials = "".join(t.text[0] for t in tokens if t.capitalised)
+    return replace(found, keys=found.keys | {initials.lower()}) if len(initials) > 1 else found  # "CCG"
 
 
 def who(tokens: Sequence[Token], phrase: Phrase) -> Who:

@@ -22,7 +22,7 @@ BESIDE = 4  # tokens from the name within which one of them must stand
 
 _MILD_AND_PLAIN = (
     ("incident event occurrence episode", "attack assault bombing massacre shelling ramming airstrike shooting"),
-    ("crisis situation conflict operation", "invasion aggression occupation war"),
+    ("crisis conflict operation", "invasion aggression occupation"),
     ("understanding arrangement", "ceasefire truce armistice"),
     ("contact scrape bump", "ramming collision"),
     ("clearance removal dispersal", "crackdown"),

@@ -11,16 +11,15 @@ from functools import lru_cache
 
 from comparison.analyse.assertion.words import is_past
 from comparison.analyse.roles.deed import Deed, Phrase
+from comparison.analyse.roles.nouns import agent_at, noun_deeds, through_nouns
 from comparison.analyse.roles.phrases import phrase_at, subject_before
 from comparison.analyse.roles.words import (
-    ACT_NOUNS,
     AUXILIARIES,
     BE,
     CAUSATIVES,
     COORDINATORS,
     DETERMINERS,
     HAVE,
-    INITIATIVES,
     JOINTS,
     PARTICLES,
     PREPOSITIONS,
@@ -36,11 +35,6 @@ BY_WITHIN = 9  # tokens after a participle in which "by" names its agent
 MOST_TOKENS = 400  # a longer sentence is no sentence
 _VERBAL = grammar.Form.PARTICIPLE | grammar.Form.PAST
 _ANY_VERB = _VERBAL | grammar.Form.PRESENT | grammar.Form.BASE | grammar.Form.NOUN_PRESENT | grammar.Form.NOUN_BASE
-_NO_AGENT = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december today tomorrow now then end time date hour day night morning noon midnight week month "
-    "year percent cent phone telephone letter video road sea air rail land law force mistake accident chance hand".split()
-)
 
 
 @lru_cache(maxsize=2048)  # bounded: a sentence is asked for with each of its pairings
@@ -50,8 +44,8 @@ def deeds(text: str) -> tuple[Deed, ...]:
     if len(tokens) > MOST_TOKENS:
         return ()
     forms, finite = _verbs(text, tokens)
-    found = [*_finite(tokens, forms, finite), *_reduced(tokens, forms, finite), *_nouns(tokens, finite)]
-    return tuple(sorted(_blamed(found), key=lambda d: (d.act, d.form)))
+    found = [*_finite(tokens, forms, finite), *_reduced(tokens, forms, finite), *noun_deeds(tokens, finite)]
+    return tuple(sorted(through_nouns(found), key=lambda d: (d.act, d.form)))
 
 
 def _verbs(text: str, tokens: Sequence[Token]) -> tuple[dict[int, int], frozenset[int]]:
@@ -189,21 +183,10 @@ def _by(tokens: Sequence[Token], participle: int, finite: Set[int]) -> Phrase | 
     for at in range(participle + 1, min(participle + 1 + BY_WITHIN, len(tokens) - 1)):
         token = tokens[at]
         if token.norm == "by":
-            return _agent(tokens, at + 1, finite)
+            return agent_at(tokens, at + 1, finite)
         if at in finite or is_break(token) or token.norm in JOINTS - {"as", "since"}:
             return None
     return None
-
-
-def _agent(tokens: Sequence[Token], at: int, finite: Set[int]) -> Phrase | None:
-    """The phrase at ``at`` unless it is a time, a means or a measure ("by Friday", "by 20 percent", "by closing")."""
-    found = phrase_at(tokens, at, len(tokens), finite)
-    if found is None or tokens[found.head].kind == "number" or tokens[found.first].kind == "number":
-        return None
-    head, opening = tokens[found.head], tokens[found.first]
-    if head.norm in _NO_AGENT or head.lemma in _NO_AGENT or (opening.norm.endswith("ing") and found.first == at):
-        return None
-    return found
 
 
 def _copula(tokens: Sequence[Token], subject: Phrase | None, be: int, finite: Set[int]) -> Iterator[Deed]:
@@ -241,55 +224,8 @@ def _reduced(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int]
         before = tokens[at - 1]
         if before.norm in AUXILIARIES or is_adverb(before):
             continue
-        agent = _agent(tokens, at + 2, finite)
+        agent = agent_at(tokens, at + 2, finite)
         if agent is not None:
             named = before.kind == "word" and before.norm not in COORDINATORS
             patient = Phrase(at - 1, at - 1, at - 1) if named else None
             yield Deed(at, "passive", agent, patient)
-
-
-def _nouns(tokens: Sequence[Token], finite: Set[int]) -> Iterator[Deed]:
-    """An act that a noun names: "at the initiative of X", "a mistake by X", "X's request"."""
-    for at, token in enumerate(tokens):
-        if token.lemma not in ACT_NOUNS or at in finite or token.capitalised or token.norm.endswith(("ed", "ing")):
-            continue
-        agent = None
-        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        if following == "by" or (following in {"of", "from"} and token.lemma in INITIATIVES):
-            agent = _agent(tokens, at + 2, finite)
-        elif at > 0:
-            agent = _owner(tokens, at, finite)
-        if agent is not None:
-            yield Deed(at, "noun", agent, None)
-
-
-def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | None:
-    """Whose act it is: "the signaller's mistake", "the Chilean government's own initiative", "our request"."""
-    at = noun - 1
-    while at > 0 and tokens[at].norm not in {"'s", "our", "'"} and noun - at <= 3 and tokens[at].kind == "word":
-        if at in finite or tokens[at].norm in DETERMINERS | PREPOSITIONS:
-            return None
-        at -= 1
-    if tokens[at].norm == "our":
-        return Phrase(at, at, at)
-    if tokens[at].norm not in {"'s", "'", "\u2019"} or at == 0:
-        return None
-    first = at - 1
-    while first > 0 and tokens[first - 1].kind == "word" and at - first < 5:
-        if tokens[first].norm in DETERMINERS or first - 1 in finite:
-            break
-        if tokens[first - 1].norm in PREPOSITIONS | JOINTS | AUXILIARIES | COORDINATORS:
-            break
-        first -= 1
-    return Phrase(first, at - 1, at - 1)
-
-
-def _blamed(found: Sequence[Deed]) -> Iterator[Deed]:
-    """Whose act caused it: "a mistake by the signaller caused the collision" makes the signaller the agent."""
-    nouns = {d.act: d for d in found if d.form == "noun"}
-    for deed in found:
-        if deed.agent is not None and deed.agent.head in nouns and deed.form != "noun":
-            noun = nouns[deed.agent.head]
-            yield Deed(deed.act, deed.form, noun.agent, deed.patient, deed.first, noun.act)
-        else:
-            yield deed
