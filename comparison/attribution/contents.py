@@ -1,0 +1,328 @@
+"""Where in a sentence that which a cue introduces stands: after the cue, or before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.attribution.cues import Cue
+from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.segment.grammar import Form, Words, finite
+
+Range = tuple[int, int]
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later again previously "
+    "recently flatly bluntly simply last this early late".split()
+)
+_PREPOSITIONS = frozenset("in on at during after before by via through from to with around about for over of".split())
+_SUBJECTS = frozenset("he she it they we i you there this these those".split())
+_OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
+_CUTS = frozenset("though although while whereas".split())
+_DASHES = frozenset({"\u2014", "\u2013"})
+_NAMES_THINGS = frozenset("call dub brand label term".split())  # object and name follow without "as"
+_AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "characterise": "as", "characterize": "as", "dismiss": "as",
+       "hail": "as", "denounce": "as", "condemn": "as", "deride": "as", "refer to": "as", "speak of": "as", "accuse": "of",
+       "blame": "for", "fault": "for", "praise": "for", "thank": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
+       "dismiss as": ""}  # fmt: skip
+_COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
+_LOOKED_AHEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a cue: ``ranges`` of words; ``marked`` by "that", a colon or a quotation; ``opens`` the next
+    sentence or paragraph; ``last``: where the words of the cue end."""
+
+    ranges: tuple[Range, ...]
+    marked: bool
+    opens: bool
+    last: int
+
+
+def nothing(at: int) -> After:
+    return After((), False, False, at)
+
+
+def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
+    """What follows the cue whose words end at ``at``, by the cue's frame."""
+    words, last = sentence.words, sentence.last
+    if cue.frame == "object":
+        return _object(sentence, at, cue)
+    if cue.frame == "told":
+        if at < last and words.forms[at] & Form.PREPOSITION:
+            return nothing(at)  # "a diplomat briefed on the talks"
+        at = _past_object(words, at, last)
+    marked = _marked(sentence, at)
+    if marked is not None:
+        return marked
+    if cue.frame in {"clause", "told"}:
+        return _clause(sentence, at)
+    if cue.frame == "deed":
+        start = at + 1 if at < last and words.norms[at] == "," else at
+        if start < last and words.norms[start] == "to":
+            return _whole(sentence, start, at)
+    if cue.frame == "directive":
+        for index in range(at, min(last, at + 12)):
+            norm = words.norms[index]
+            if norm == "to" and index > at and index + 1 < last and not words.forms[index + 1] & Form.DETERMINER:
+                return _whole(sentence, at, at)
+            if norm in {",", ";", ".", QUOTE}:
+                break
+    if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN:
+        numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
+        if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
+            return _whole(sentence, at, at)
+    return nothing(at)
+
+
+def _marked(sentence: Sentence, at: int) -> After | None:
+    """What "that", a colon or a quotation marks, past adverbials and asides."""
+    words, last = sentence.words, sentence.last
+    index = at
+    stop = min(last, at + _LOOKED_AHEAD)
+    depth = 0
+    while index < stop:
+        norm, form = words.norms[index], words.forms[index]
+        if sentence.quoted(index):
+            close = index == at or words.norms[index - 1] in {",", ":"} or _adverbial(words, at, index)
+            return _from(sentence, index, index) if close else None
+        if norm == ":":
+            if index + 1 >= last:
+                return After((), True, True, index)
+            return _from(sentence, index + 1, index)
+        if norm == "that" and (index == at or depth == 0 or words.norms[index - 1] == ","):
+            if index + 1 < last and words.forms[index + 1] & Form.SIGN and not sentence.quoted(index + 1):
+                return None
+            if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
+                return _from(sentence, index, index) if index == at else None
+            if index > at and not (_adverbial(words, at, index) or words.norms[index - 1] == ","):
+                return None
+            return _from(sentence, index + 1, index)
+        if norm in {".", ";", "!", "?"} and not _time_dot(words, index):
+            return None
+        if norm == ",":
+            if not _aside_closes(words, index, stop, sentence):
+                return None
+            depth += 1
+        elif depth == 0 and index > at and norm in _SUBJECTS:
+            return None
+        elif depth == 0 and form & (Form.AUXILIARY | Form.PAST):
+            return None
+        index += 1
+    return None
+
+
+def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bool:
+    """Whether an aside opens or closes at ``comma``, after which "that" or a quotation follows."""
+    if comma + 1 < stop and (sentence.quoted(comma + 1) or words.norms[comma + 1] == "that"):
+        return True
+    for index in range(comma + 1, stop - 1):
+        if words.norms[index] == ",":
+            return sentence.quoted(index + 1) or words.norms[index + 1] == "that"
+        if sentence.quoted(index) or words.norms[index] in {".", ";"}:
+            return False
+    return False
+
+
+def _adverbial(words: Words, first: int, last: int) -> bool:
+    """Whether the words are times, places and papers only: "on Monday", "in a statement", "around 12:52 p.m."."""
+    if first >= last:
+        return True
+    norm, form = words.norms[first], words.forms[first]
+    opens = norm in _DAYS or norm in _PREPOSITIONS or form & (Form.ADVERB | Form.NUMBER)
+    return bool(opens) and not any(words.forms[i] & (Form.AUXILIARY | Form.PAST) for i in range(first, last))
+
+
+def _time_dot(words: Words, index: int) -> bool:
+    return index > 0 and words.norms[index - 1] in {"a", "p", "m", "u", "s"} and words.ends[index - 1] == words.starts[index]
+
+
+def _clause(sentence: Sentence, at: int) -> After:
+    """A statement without "that"."""
+    words, last = sentence.words, sentence.last
+    start = _past_adverbials(words, at, last)
+    if start >= last or words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac":
+        return nothing(start)
+    if words.forms[start] & (Form.AUXILIARY | Form.PAST) or words.norms[start] in {"and", "but", "so", "or", "as", "to", "while"}:
+        return nothing(at)
+    verb = finite(words, start, last)
+    if verb is None or verb == start:
+        subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN)
+        if not (subject and any(sentence.quoted(i) for i in range(start + 1, last))):
+            return nothing(at)
+        return _whole(sentence, start, start)
+    comma = next((i for i in range(start, verb) if words.norms[i] == "," and words.forms[start] & Form.PREPOSITION), None)
+    if comma is not None and words.norms[start] in {"of", "by", "from", "to", "with"}:
+        return nothing(at)
+    return _whole(sentence, start, start)
+
+
+def _past_adverbials(words: Words, at: int, last: int) -> int:
+    index = at
+    while index < last:
+        norm = words.norms[index]
+        if norm in {"this", "last", "late", "early"} and not (index + 1 < last and words.norms[index + 1] in
+                                                               _DAYS | {"week", "month", "year", "morning", "afternoon", "evening"}):
+            return index
+        if norm in _DAYS or norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at:
+            index += 1
+            continue
+        if norm in _PREPOSITIONS and index + 1 < last:
+            stop = _past_noun(words, index + 1, last)
+            if stop == index + 1 or stop >= last:
+                return index
+            index = stop
+            continue
+        return index
+    return index
+
+
+def _past_noun(words: Words, at: int, last: int) -> int:
+    """The word after the short noun phrase at ``at``: determiner, adjectives, nouns, or a name."""
+    index = at
+    if index < last and words.forms[index] & (Form.DETERMINER | Form.NUMBER):
+        index += 1
+    begin = index
+    while index < last and index - at < 6:
+        norm, form = words.norms[index], words.forms[index]
+        if form & (Form.SIGN | Form.DETERMINER | Form.PREPOSITION | Form.AUXILIARY | Form.PAST | Form.OPENER) or norm in _SUBJECTS:
+            break
+        if index > begin and words.capitalised(index) and not words.capitalised(index - 1):
+            break
+        if index > begin and words.capitalised(index - 1) and not words.capitalised(index):
+            break
+        index += 1
+    return index
+
+
+def _past_object(words: Words, at: int, last: int) -> int:
+    """Past those who are told: "reporters", "the BBC", "MPs on Tuesday"."""
+    if at >= last:
+        return at
+    if words.norms[at] in _OBJECTS:
+        return at + 1
+    if words.forms[at] & Form.SIGN or words.norms[at] == "that":
+        return at
+    if words.capitalised(at) or words.forms[at] & Form.DETERMINER:
+        return _past_noun(words, at, last)
+    index = at + 1
+    while index + 1 < last and words.norms[index] in {"and", "at", "'"}:
+        index += 2
+    return index
+
+
+def _object(sentence: Sentence, at: int, cue: Cue) -> After:
+    """What is said of somebody or something: "the talks as useful", "it “a farce”", "ministers of delay"."""
+    words, last = sentence.words, sentence.last
+    if at >= last or words.norms[at] in {",", ".", ":", "by", "and"}:
+        return nothing(at)
+    joint = _AS.get(cue.base)
+    stop = _end(sentence, at)
+    quoted = next((i for i in range(at, min(stop, at + 20)) if sentence.quoted(i)), None)
+    if joint:
+        link = next((i for i in range(at, min(stop, at + 20)) if words.norms[i] == joint), None)
+        if link is not None and words.norms[at : at + 2] == ["the", "other"]:
+            return _whole(sentence, link + 1, link)
+        if link is not None and (joint == "as" or cue.base == "accuse" or quoted is not None):
+            return _whole(sentence, at, at)
+    if cue.base in _NAMES_THINGS and (stop - at >= 2 or quoted == at) and words.norms[at] not in {"for", "in", "off", "on", "back"}:
+        things = quoted is not None or words.norms[at] in _OBJECTS | {"the", "this", "that"}
+        return _whole(sentence, at, at) if things and (stop - at >= 3 or quoted == at) else nothing(at)
+    if quoted is not None and cue.base not in _NAMES_THINGS and not words.norms[at : at + 2] == ["what", "she"]:
+        return _whole(sentence, at, at)
+    return nothing(at)
+
+
+def _from(sentence: Sentence, start: int, cue_end: int) -> After:
+    """From a mark: a whole quotation, or a statement to its end."""
+    words, last = sentence.words, sentence.last
+    if start >= last:
+        return nothing(cue_end)
+    if sentence.quoted(start) and words.norms[start - 1 : start] != ["that"]:
+        stop = start + 1
+        while stop < last and sentence.quoted(stop):
+            stop += 1
+        inner = words.text[sentence.runs[start].start]
+        introduced = words.norms[start - 1] in {":", ","} or inner.isupper()
+        if introduced or stop >= last or words.forms[stop] & Form.SIGN or words.norms[stop] in {"and", "but", "as", "in", "on"}:
+            return After(((start, stop),), True, False, cue_end)
+    found = _whole(sentence, start, cue_end)
+    return After(found.ranges, True, found.opens, cue_end)
+
+
+def _whole(sentence: Sentence, start: int, cue_end: int) -> After:
+    """The statement that begins at ``start``, in its parts where "and that" joins them."""
+    words = sentence.words
+    stop = _end(sentence, start)
+    ranges = []
+    first = start
+    for index in range(start + 1, stop - 1):
+        if words.norms[index] in {"and", "but"} and words.norms[index + 1] == "that":
+            if finite(words, index + 2, stop) is not None:
+                ranges.append((first, index))
+                first = index + 2
+    ranges.append((first, stop))
+    return After(tuple(r for r in (_trimmed(words, *r) for r in ranges) if r[0] < r[1]), False, False, cue_end)
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    words = sentence.words
+    for index in range(start + 1, sentence.last):
+        norm = words.norms[index]
+        if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
+            return index
+        if norm == "," and index + 1 < sentence.last and words.norms[index + 1] in _CUTS:
+            return index
+    return sentence.last
+
+
+def _trimmed(words: Words, first: int, last: int) -> Range:
+    while first < last and words.norms[first] in {",", ";", ":", "."}:
+        first += 1
+    while last > first and words.norms[last - 1] in {",", ";", ":", "."} and not _time_dot(words, last - 1):
+        last -= 1
+    return first, last
+
+
+def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
+    """What stands before the cue whose words begin at ``first``, not before ``floor``: a quotation or a statement."""
+    words = sentence.words
+    stop = first
+    comma = stop > floor and words.norms[stop - 1] in {",", "\u2014", "\u2013"}
+    if comma:
+        stop -= 1
+    if stop <= floor:
+        return ()
+    begin = floor
+    while begin < stop and (words.norms[begin] in {",", ";", ".", "and", "but"} and begin > sentence.first or words.norms[begin] in {"."}):
+        begin += 1
+    if sentence.quoted(stop - 1):
+        quoted = stop - 1
+        while quoted > begin and sentence.quoted(quoted - 1):
+            quoted -= 1
+        if quoted <= begin or words.norms[quoted - 1] in {":", ",", ".", "?", "!", "\u2014"}:
+            return ((quoted, stop),)
+        ended = words.text[sentence.runs[stop - 1].end - 1] in ",.!?" or comma
+        return (_trimmed(words, begin, stop),) if ended else ()
+    if not comma and words.norms[stop - 1] not in {"?", "!"}:
+        return ()
+    if finite(words, begin, stop) is None and stop - begin < 3:
+        return ()
+    begins = words.norms[begin]
+    if begins in {"asked", "speaking", "writing", "responding", "addressing", "pressed"} or (
+        words.forms[begin] & (Form.PREPOSITION | Form.JOINT) and not _main_clause(words, begin, stop)
+    ):
+        return ()
+    return (_trimmed(words, begin, stop),)
+
+
+def _main_clause(words: Words, begin: int, stop: int) -> bool:
+    """Whether words that begin with a preposition or a conjunction hold a clause of their own after a comma."""
+    if words.norms[begin] in {"and", "but", "yet", "so"}:
+        return finite(words, begin, stop) is not None
+    comma = next((i for i in range(begin, stop) if words.norms[i] == ","), None)
+    if comma is None:
+        return words.norms[begin] not in {"when", "while", "if", "as", "after", "before", "since", "because", "although", "though"} and (
+            finite(words, begin + 1, stop) is not None
+        )
+    return finite(words, comma + 1, stop) is not None

@@ -1,0 +1,201 @@
+"""The words that name a speaker, taken apart: name, role, the body behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from comparison.attribution.nouns import (
+    BODIES,
+    CROWDS,
+    GENDERS,
+    HONORIFICS,
+    NAME_ENDINGS,
+    NAME_LINKS,
+    NOT_NAMES,
+    OUTSIDERS,
+    PAPERS,
+    PEOPLE,
+    SIGNS,
+    SPEAKING_FOR,
+)
+from comparison.segment.grammar import Form, Words
+
+PhraseKind = Literal["person", "body", "name", "role", "group", "pronoun", "paper", "sign", "outsider", "thing"]
+
+_DETERMINERS = frozenset("the a an its his her their our my your this that these those one another some any both".split())
+_TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
+                  "into over".split())  # fmt: skip
+_PRONOUNS = frozenset("he she it they him her them both".split())
+_CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation staff "
+                     "interior homeland housing veterans treasury war".split())  # fmt: skip
+_GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
+_DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What the words ``start`` to ``end`` of the text say about a speaker.
+
+    ``name`` is the proper name without titles ("" if there is none); ``roles`` the nouns of office or kind, in lower
+    case; ``behind`` the body spoken for; ``definite`` whether the words point back ("the ministry").
+    """
+
+    kind: PhraseKind
+    start: int
+    end: int
+    name: str = ""
+    roles: tuple[str, ...] = ()
+    behind: str = ""
+    gender: str = ""
+    definite: bool = False
+    plural: bool = False
+
+
+def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
+    """The phrase of the words ``first`` to ``last`` (exclusive), None if they name nobody that could speak."""
+    while first < last and words.forms[first] & Form.SIGN and words.norms[first] not in "(":
+        first += 1
+    if first >= last:
+        return None
+    start, end = words.starts[first], words.ends[last - 1]
+    norm = words.norms[first]
+    if first + 1 == last and norm in OUTSIDERS and not words.text[words.starts[first] : words.ends[first]].isupper():
+        return Phrase("outsider", start, end)
+    if first + 1 == last and norm in _PRONOUNS:
+        gender = "m" if norm in {"he", "him"} else "f" if norm in {"she", "her"} else ""
+        return Phrase("pronoun", start, end, norm, gender=gender, plural=norm in {"they", "them", "both"})
+    body = first
+    while body < last and (words.norms[body] in _DETERMINERS or words.forms[body] & Form.NUMBER):
+        body += 1
+    definite = body > first and words.norms[first] in {"the", "its", "his", "her", "their", "this", "that", "these", "those"}
+    stop = _core_end(words, body, last)
+    core = [i for i in range(body, stop) if not words.forms[i] & Form.SIGN or words.norms[i] == "&"]
+    if not core:
+        return None
+    return _classified(words, core, stop, last, (start, end), definite)
+
+
+def _core_end(words: Words, body: int, last: int) -> int:
+    """Where the head of the phrase ends: before "who", "of", a participle, a bracket."""
+    for index in range(body, last):
+        norm, form = words.norms[index], words.forms[index]
+        if index > body and norm in _TAIL:
+            after = _past_article(words, index + 1, last)
+            joins = norm in {"of", "for"} and after < last and words.capitalised(after)
+            if joins and words.capitalised(index - 1) and words.norms[index - 1] not in PEOPLE:
+                continue
+            return index
+        if norm in {",", "(", "\u2014", "\u2013", ";", ":"}:
+            return index
+        if index > body and norm == "the" and words.norms[index - 1] in {"of", "for"}:
+            continue
+        if index > body and not words.capitalised(index) and norm.endswith(("ed", "ing")) and form & Form.PARTICIPLE:
+            if words.norms[index - 1] in PEOPLE | CROWDS | PAPERS | BODIES or words.capitalised(index - 1):
+                return index
+    return last
+
+
+def _past_article(words: Words, index: int, last: int) -> int:
+    return index + 1 if index < last and words.norms[index] in {"the", "a", "an"} else index
+
+
+def _classified(
+    words: Words, core: list[int], stop: int, last: int, span: tuple[int, int], definite: bool
+) -> Phrase | None:
+    norms = [words.norms[i] for i in core]
+    capital = [words.capitalised(i) for i in core]
+    owner = next((k for k, n in enumerate(norms[:-1]) if n.endswith(("'s", "s'"))), -1)
+    tail = len(core)
+    while tail and (capital[tail - 1] or norms[tail - 1] in NAME_LINKS | {"the", "&"} | _DEGREES or _numeral(words, core[tail - 1])):
+        tail -= 1
+    while tail < len(core) and not capital[tail]:
+        tail += 1
+    titles = [k for k in range(len(core)) if _titled(norms[k]) and (k < len(core) - 1 or len(core) == 1 or k >= tail)]
+    roles = tuple(n for n in norms if n in PEOPLE or n in BODIES or n in CROWDS or n in PAPERS or n in SIGNS)
+    gender = next((GENDERS[n] for n in norms if n in GENDERS), "")
+    behind = _behind(words, core, stop, last, owner)
+    person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
+    after_title = max(person_title) + 1 if person_title else 0
+    after_owner = owner + 1
+    if len(core) == 1 and (norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)):
+        return _described(words, core, norms[0], roles, behind, gender, span, definite)
+    named = max(tail, after_title, after_owner if after_owner < len(core) and capital[-1] and after_title else 0)
+    if named < len(core) and capital[-1]:
+        name = _text(words, core[named], core[-1])
+        lead = norms[:named]
+        if person_title and not _body_name(norms[named:]):
+            before = _text(words, core[0], core[after_title - 2]) if after_title > 1 and tail == 0 else ""
+            before = "" if before and not _organised(before) else before
+            return Phrase("person", *span, name, roles, behind or before, gender, definite)
+        if _body_name(norms[named:]) or (lead and lead[-1] in BODIES):
+            whole = _text(words, core[0], core[-1]) if tail == 0 or owner >= 0 else name
+            return Phrase("body", *span, whole, roles, "", "", definite)
+        return Phrase("name", *span, name, roles, behind, gender, definite)
+    head = norms[-1]
+    return _described(words, core, head, roles, behind, gender, span, definite)
+
+
+def _described(
+    words: Words, core: list[int], head: str, roles: tuple[str, ...], behind: str, gender: str, span: tuple[int, int], definite: bool
+) -> Phrase | None:
+    """A phrase without a name at its end: "the ministry", "Veldt's coast guard", "a Western diplomat"."""
+    text = _text(words, core[0], core[-1])
+    proper = any(words.capitalised(i) for i in core[: len(core) if core[-1] else None] if words.norms[i] not in NOT_NAMES)
+    if head in PEOPLE and not (head == "guard" and len(core) > 1 and words.norms[core[-2]] in _GUARDED):
+        return Phrase("role", *span, text, roles, behind, gender, definite)
+    if head in BODIES and proper and not (len(core) == 1 and not words.capitalised(core[0])):
+        return Phrase("body", *span, text, roles, "", "", definite)
+    if head in SIGNS and head not in PAPERS:
+        return Phrase("sign", *span, text, roles)
+    if head in PAPERS:
+        return Phrase("paper", *span, text, roles, behind, "", definite)
+    if head in CROWDS or head in {"sides", "governments", "parties", "countries"}:
+        return Phrase("group", *span, text, roles, behind, "", definite, plural=True)
+    if head in BODIES:
+        return Phrase("role", *span, text, roles, behind, "", definite)
+    if proper and words.capitalised(core[-1]):
+        return Phrase("name", *span, text, roles, behind, gender, definite)
+    return Phrase("thing", *span, text, roles, behind, "", definite, plural=head.endswith("s"))
+
+
+def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> str:
+    """The body for which the person of the phrase speaks: after "for" or "of", before "'s", or before the role."""
+    if stop < last and words.norms[stop] in {"of", "for", "at", "from", "with"}:
+        begin = _past_article(words, stop + 1, last)
+        end = begin
+        while end < last and (words.capitalised(end) or words.norms[end] in {"of", "for", "and", "the", "&"} or _numeral(words, end)):
+            end += 1
+        while end > begin and not (words.capitalised(end - 1) or _numeral(words, end - 1)):
+            end -= 1
+        if end > begin:
+            return words.text[words.starts[begin] : words.ends[end - 1]]
+    if owner >= 0 and words.capitalised(core[0]):
+        text = _text(words, core[0], core[owner])
+        return text[:-2] if text.endswith(("'s", "\u2019s")) else text[:-1]
+    if words.norms[core[-1]] in SPEAKING_FOR and len(core) > 1 and words.capitalised(core[0]):
+        return _text(words, core[0], core[-2])
+    return ""
+
+
+def _titled(norm: str) -> bool:
+    return norm in PEOPLE or norm in HONORIFICS
+
+
+def _organised(text: str) -> bool:
+    """Whether words before a title name a body: "White House" spokesman, not "Prime" Minister."""
+    return bool(set(text.lower().split()) & BODIES) or (len(text.split()) == 1 and text.isupper() and len(text) > 1)
+
+
+def _body_name(norms: list[str]) -> bool:
+    return norms[-1] in BODIES or norms[-1] in NAME_ENDINGS or any(
+        n in BODIES and k + 1 < len(norms) and norms[k + 1] in {"of", "for"} for k, n in enumerate(norms)
+    )
+
+
+def _numeral(words: Words, index: int) -> bool:
+    return bool(words.forms[index] & Form.NUMBER) and words.text[words.starts[index]].isdigit()
+
+
+def _text(words: Words, first: int, last: int) -> str:
+    return words.text[words.starts[first] : words.ends[last]]

@@ -1,0 +1,293 @@
+"""Whom the subject of a verb of saying stands for: names, roles, pronouns, papers and pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.attribution.cast import Cast, Entity, name_words
+from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
+from comparison.attribution.phrases import Phrase, read_phrase
+from comparison.attribution.sentences import Sentence
+from comparison.attribution.subjects import Subject, subject_before
+from comparison.segment.grammar import Form, Words, finite
+
+_PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
+                     "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the canonical name, the words that say so, the body behind, and how sure the resolution is (0 to 1)."""
+
+    name: str
+    mentions: tuple[tuple[int, int], ...]
+    behind: str
+    sure: float
+    entity: Entity | None = None
+
+
+class Speakers:
+    """Resolves subjects in the order of the story, remembering of whom it spoke last."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self.person: Entity | None = None  # of whom "he" or "she" may speak
+        self.body: Entity | None = None  # of whom "it" may speak
+        self.group: Speaker | None = None  # of whom "they" may speak
+        self.topic: Speaker | None = None  # the subject of the sentence read last
+        self.history: list[Speaker] = []
+
+    def begin(self, sentence: Sentence) -> None:
+        """Notes of whom the sentence speaks, before its claims are resolved."""
+        words = sentence.words
+        verb = finite(words, sentence.first, sentence.last)
+        subject = subject_before(words, verb, sentence.first) if verb is not None else None
+        found = self.resolve(words, subject, quiet=True) if subject is not None else ()
+        self.topic = found[0] if len(found) == 1 else None
+        for speaker in found[:2]:
+            self._focus(speaker)
+        if len(found) == 2:
+            self.history += found
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Notes that ``speaker`` has spoken."""
+        self._focus(speaker)
+        self.history.append(speaker)
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether the story names somebody for whom the phrase may stand, besides these words."""
+        entity = self._cast.by_role(phrase, phrase.start) if phrase.kind == "role" else self._cast.find(phrase)
+        return entity is not None and (entity.uses > 1 or any(abs(at - phrase.start) > 1 for at in entity.seen))
+
+    def first_person(self) -> Entity | None:
+        """The person whom the story names first by a full name."""
+        people = [e for e in self._cast.entities if e.person]
+        return min(people, key=lambda e: (-e.uses, e.first)) if people else None
+
+    def _focus(self, speaker: Speaker) -> None:
+        entity = speaker.entity
+        if entity is None:
+            self.group = speaker
+        elif entity.person:
+            self.person = entity
+            self.group = None
+        else:
+            self.body = entity
+            self.group = None
+
+    def resolve(self, words: Words, subject: Subject, *, quiet: bool = False) -> tuple[Speaker, ...]:
+        """The speakers for whom ``subject`` stands: none if nobody can be meant, two for "both sides".
+
+        ``quiet``: a subject that is new and nameless is nobody.
+        """
+        pair = self._joint(words, subject)
+        if pair:
+            return pair
+        head = read_phrase(words, subject.first, subject.last)
+        if head is None:
+            return ()
+        span = (words.starts[subject.first], words.ends[subject.last - 1])
+        if subject.beside:
+            beside = read_phrase(words, *subject.beside)
+            if beside is not None and beside.kind in {"name", "person", "body"} and head.kind in {"role", "group", "thing"}:
+                merged = Phrase(
+                    "person" if set(head.roles) & PEOPLE else beside.kind, beside.start, beside.end, beside.name,
+                    (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender,
+                )  # fmt: skip
+                return self._entity(merged, (span, (beside.start, beside.end)))
+            if beside is not None and head.kind == "name" and beside.kind == "role":
+                head = Phrase("person" if set(beside.roles) & PEOPLE else "name", head.start, head.end, head.name,
+                              (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender)  # fmt: skip
+        return self._phrase(words, subject, head, span, quiet)
+
+    def _phrase(
+        self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
+    ) -> tuple[Speaker, ...]:
+        if head.kind in {"person", "body", "name"}:
+            return self._entity(head, (span,))
+        if head.kind == "pronoun":
+            return self._pronoun(head, span)
+        if head.kind == "group":
+            return self._group(head, span)
+        if head.kind == "paper":
+            return self._paper(words, subject, head, span)
+        if head.kind == "role":
+            return self._role(words, subject, head, span, quiet)
+        if head.kind == "thing" and not quiet and _owned_by_people(head):
+            return (Speaker(head.name, (span,), head.behind, 0.3),)
+        return ()
+
+    def _entity(self, phrase: Phrase, spans: tuple[tuple[int, int], ...]) -> tuple[Speaker, ...]:
+        entity = self._cast.note(phrase)
+        behind = phrase.behind or entity.behind
+        return (Speaker(entity.name, spans, self._body_name(behind), 1.0, entity),)
+
+    def _body_name(self, behind: str) -> str:
+        """The full name of the body that ``behind`` names."""
+        if not behind:
+            return ""
+        found = self._cast.find(Phrase("body", 0, 0, behind))
+        return found.name if found else behind
+
+    def _pronoun(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        at = span[0]
+        if head.name == "both":
+            return self._pair(span)
+        if head.plural:
+            if self.group is not None:
+                return (Speaker(self.group.name, (*self.group.mentions[:1], span), self.group.behind, 0.7, self.group.entity),)
+            known = self.body or self.person
+            return (Speaker(known.name, (span,), known.behind, 0.5, known),) if known else ()
+        if head.gender:
+            entity = self.person
+            if entity is None or (entity.gender and entity.gender != head.gender):
+                entity = self._cast.recent(at, person=True, gender=head.gender)
+            if entity is None:
+                return ()
+            entity.gender = entity.gender or head.gender
+            return (Speaker(entity.name, (span,), self._body_name(entity.behind), 0.85, entity),)
+        entity = self.body or self._cast.recent(at, person=False)
+        if entity is None and self.group is not None:
+            return (Speaker(self.group.name, (span,), "", 0.5),)
+        return (Speaker(entity.name, (span,), "", 0.75, entity),) if entity else ()
+
+    def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        last = head.name.lower().split()[-1]
+        if last in PAIRS and last not in CROWDS or (last in _PAIRED and _both(head, span)):
+            return self._pair(span)
+        return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
+
+    def _paper(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """A statement, a report: its author where it is given, else the body that spoke or was named last."""
+        for index in range(subject.first + 1, subject.last - 1):
+            if words.norms[index] in {"by", "from", "of"}:
+                inner = read_phrase(words, index + 1, subject.last)
+                if inner is not None and inner.kind in {"person", "body", "name"}:
+                    return self._entity(inner, (span,))
+                if inner is not None and inner.kind == "role":
+                    found = self._cast.by_role(inner, span[0])
+                    if found:
+                        return (Speaker(found.name, (span,), "", 0.7, found),)
+        if head.behind:
+            return self._entity(Phrase("body", head.start, head.end, head.behind), (span,))
+        author = self._by_adjective(head, span)
+        if author:
+            return author
+        if head.definite or words.norms[subject.first] == words.norms[subject.last - 1]:
+            known = self.history[-1] if self.history else None
+            entity = self.body or (known.entity if known else None)
+            if entity is not None:
+                return (Speaker(entity.name, (span,), "", 0.7, entity),)
+        return (Speaker(head.name, (span,), "", 0.5),)
+
+    def _by_adjective(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """Whose "the Ruritanian version" is: a name that the adjective is made of."""
+        first = head.name.split()[0].lower()
+        if not head.name[:1].isupper() or len(first) < 5:
+            return ()
+        for entity in self._cast.entities:
+            name = entity.name.lower()
+            if not entity.person and len(name) >= 4 and (first.startswith(name) or first[: len(first) - 2] == name[: len(first) - 2]):
+                return (Speaker(entity.name, (span,), "", 0.6, entity),)
+        return ()
+
+    def _role(
+        self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
+    ) -> tuple[Speaker, ...]:
+        spoken = set(head.roles) & SPEAKING_FOR
+        if spoken:
+            return self._spokesperson(words, subject, head, span)
+        entity = self._generic(head) or self._cast.by_role(head, span[0])
+        indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
+        if entity is not None and not indefinite:
+            return (Speaker(entity.name, (span,), self._body_name(head.behind or entity.behind), 0.85, entity),)
+        last = head.name.lower().split()[-1]
+        if not indefinite and (last in GENERIC_BODIES or last in COMPANIES or last in BODIES) and last not in PEOPLE:
+            known = self.body or self._cast.recent(span[0], person=False)
+            if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
+                return (Speaker(known.name, (span,), "", 0.6, known),)
+        if quiet and not indefinite:
+            return ()
+        if last in PEOPLE:
+            made = self._cast.note(Phrase("person", *span, head.name, head.roles, head.behind, head.gender))
+            return (Speaker(made.name, (span,), self._body_name(head.behind), 0.6, made),)
+        return (Speaker(head.name, (span,), "", 0.6),)
+
+    def _generic(self, head: Phrase) -> Entity | None:
+        """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
+        last = head.name.lower().split()[-1]
+        if last not in COMPANIES or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"} or self.body is None:
+            return None
+        nouns = self.body.words | self.body.roles
+        return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.body
+
+    def _spokesperson(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """An unnamed spokesperson speaks for the body named with the role, or for the one named last."""
+        if head.behind:
+            entity = self._cast.note(Phrase("body", head.start, head.end, head.behind))
+            return (Speaker(entity.name, (span,), entity.name, 0.95, entity),)
+        for index in range(subject.first + 1, subject.last - 1):
+            if words.norms[index] in {"for", "of", "at", "from"}:
+                inner = read_phrase(words, index + 1, subject.last)
+                found = self._cast.by_role(inner, span[0]) if inner is not None and inner.kind == "role" else None
+                if found is not None:
+                    return (Speaker(found.name, (span,), found.name, 0.85, found),)
+                if inner is not None and inner.name:
+                    return (Speaker(inner.name, (span,), inner.name, 0.7),)
+        modifiers = head.name.split()[:-1]
+        if modifiers:
+            inner = Phrase("role", *span, " ".join(modifiers))
+            found = self._cast.by_role(inner, span[0])
+            if found is not None:
+                return (Speaker(found.name, (span,), found.name, 0.85, found),)
+            return (Speaker(" ".join(modifiers), (span,), " ".join(modifiers), 0.7),)
+        body = self.body or self._cast.recent(span[0], person=False)
+        if body is not None:
+            return (Speaker(body.name, (span,), body.name, 0.75, body),)
+        return (Speaker(head.name, (span,), "", 0.4),)
+
+    def _joint(self, words: Words, subject: Subject) -> tuple[Speaker, ...]:
+        """The two of "Veldt and Orland said", "both sides said", "the two agree"."""
+        first, last = subject.first, subject.last
+        span = (words.starts[first], words.ends[last - 1])
+        norms = words.norms[first:last]
+        if norms[0] in {"both", "neither"} or (norms[0] == "the" and norms[1:2] == ["two"]) or norms[0] == "two":
+            if norms[-1] in _PAIRED and last - first <= 4:
+                return self._pair(span)
+        joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
+        if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
+            return ()
+        left, right = read_phrase(words, first, joint), read_phrase(words, joint + 1, last)
+        if left is None or right is None or {left.kind, right.kind} & {"pronoun", "outsider", "paper", "thing", "sign"}:
+            return ()
+        found: list[Speaker] = []
+        for phrase, begin, end in ((left, first, joint), (right, joint + 1, last)):
+            part = self._phrase(words, Subject(begin, end, begin), phrase, (words.starts[begin], words.ends[end - 1]), False)
+            if len(part) != 1:
+                return ()
+            found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))
+        return tuple(found)
+
+    def _pair(self, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """The two parties that spoke or were spoken of last."""
+        found: list[Speaker] = []
+        for speaker in reversed(self.history[-12:]):
+            if all(speaker.name != other.name for other in found) and speaker.name:
+                found.append(speaker)
+            if len(found) == 2:
+                break
+        if len(found) == 1:
+            bodies = sorted((e for e in self._cast.entities if not e.person and 0 <= e.last_before(span[0])), key=lambda e: (-e.uses, e.first))
+            other = next((e for e in bodies if e.name != found[0].name and not name_words(e.name) & name_words(found[0].name)), None)
+            if other is not None:
+                found.append(Speaker(other.name, (), "", 0.4, other))
+        return tuple(Speaker(s.name, (span,), s.behind, 0.6 if len(found) == 2 else 0.4, s.entity) for s in reversed(found))
+
+
+def _both(head: Phrase, span: tuple[int, int]) -> bool:
+    return head.definite and head.end - head.start < 30
+
+
+def _owned_by_people(head: Phrase) -> bool:
+    """Whether a noun that is in no list may still speak: a plural, or one with a body behind it."""
+    return bool(head.behind) or head.plural
