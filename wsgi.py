@@ -3,8 +3,9 @@
 import os
 
 from api.app import create_app
-from api.encoder import encoder_from
+from api.encoder import load_encoder
 from api.engine import installed
 from api.settings import Settings
 
-app = create_app(Settings.from_environment(os.environ), installed(encoder_from(os.environ)))
+settings = Settings.from_environment(os.environ)
+app = create_app(settings, installed(load_encoder(settings.encoder)))

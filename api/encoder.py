@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -12,7 +12,7 @@ from typing import Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from api.settings import ENCODER_VARIABLE, SettingsError
+from api.settings import SettingsError, variable
 
 LAYOUT = "modules.json"  # what makes a folder a sentence-transformers model
 IDENTITY = {".json", ".txt", ".model", ".safetensors", ".bin"}  # the files that decide what a model answers
@@ -28,7 +28,7 @@ class _Model(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LocalEncoder:
-    """A model of a local folder. ``name`` is the folder's name and a digest of its files, so that it tells models apart."""
+    """A model of a local folder. ``name`` is the folder's name and a digest of its files, which tells models apart."""
 
     name: str
     model: _Model
@@ -38,34 +38,30 @@ class LocalEncoder:
         return self.model.encode(list(texts), batch_size=32, show_progress_bar=False, convert_to_numpy=True)
 
 
-def encoder_from(environment: Mapping[str, str]) -> LocalEncoder | None:
-    """The encoder whose folder ``COMPARISON_ENCODER`` names, none where the variable is not set.
+def load_encoder(folder: str) -> LocalEncoder | None:
+    """The encoder of the folder that ``COMPARISON_ENCODER`` names; none for an empty name.
 
     Nothing is fetched: a folder that does not hold a whole model is an error, and so is a missing library. Raises
     SettingsError, so that a service that cannot do what it is told does not start.
     """
-    written = environment.get(ENCODER_VARIABLE)
-    if written is None:
+    if not folder:
         return None
-    folder = Path(written)
-    if not written.strip() or not folder.is_dir():
-        raise SettingsError(f"{ENCODER_VARIABLE} must be the folder of a sentence encoder; {written!r} is no folder")
-    if not (folder / LAYOUT).is_file():
-        raise SettingsError(
-            f"{ENCODER_VARIABLE}: {written!r} holds no {LAYOUT}, so it is no sentence-transformers model"
-        )
+    path, said = Path(folder), f"{variable('encoder')}: {folder!r}"
+    if not path.is_dir():
+        raise SettingsError(f"{said} is no folder")
+    if not (path / LAYOUT).is_file():
+        raise SettingsError(f"{said} holds no {LAYOUT}, so it is no sentence-transformers model")
     try:
-        encoder = LocalEncoder(_name(folder), _load(folder.resolve()))
+        encoder = LocalEncoder(_name(path), _load(path.resolve()))
         probe = encoder.encode(["A", "sentence"])
     except ImportError as error:
         raise SettingsError(
-            f"{ENCODER_VARIABLE} is set, but the encoder's library is not installed ({error}); "
-            "install statement-comparison[encoder]"
+            f"{said} needs a library that is not installed ({error}); install statement-comparison[encoder]"
         ) from error
     except Exception as error:  # whatever the library raises on a broken model: its message is all there is to tell
-        raise SettingsError(f"{ENCODER_VARIABLE}: the model in {written!r} cannot be loaded: {error}") from error
+        raise SettingsError(f"{said} cannot be loaded: {error}") from error
     if probe.ndim != 2 or len(probe) != 2 or not np.isfinite(probe).all():
-        raise SettingsError(f"{ENCODER_VARIABLE}: the model in {written!r} does not give one vector a text")
+        raise SettingsError(f"{said} does not give one vector for each text")
     return encoder
 
 

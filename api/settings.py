@@ -8,7 +8,6 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 PREFIX = "COMPARISON_"
-ENCODER_VARIABLE = PREFIX + "ENCODER"  # a folder, not a limit: see api/encoder.py
 
 
 class SettingsError(ValueError):
@@ -56,6 +55,7 @@ class Settings:
         r"rediss?://[!-~]{1,1000}", "a URL redis://… or rediss://…", "Redis that counts for several machines together"
     )
     trusted_proxies: int = _count(0, 0, 10, "proxies in front whose X-Forwarded-For is believed")
+    encoder: str = _text(r".{1,4096}", "a path", "folder of a sentence encoder by which meanings are compared too")
     cors_origins: str = _text(
         rf"{_ORIGIN}( {_ORIGIN}){{0,99}}",
         "origins like https://desk.example with a space between",
@@ -79,7 +79,7 @@ class Settings:
         faults = [
             f"{name} is not a setting of this service"
             for name in sorted(environment)
-            if name.startswith(PREFIX) and name not in known and name != ENCODER_VARIABLE
+            if name.startswith(PREFIX) and name not in known
         ]
         values: dict[str, float | str] = {}
         for name, each in known.items():

@@ -21,8 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from api.encoder import encoder_from
-from api.settings import ENCODER_VARIABLE
+from api.encoder import load_encoder
 from benchmarks.gold import Case, cases, overlap
 from benchmarks.remembering import Remembering
 from comparison import Account, Event
@@ -155,7 +154,7 @@ def main() -> None:
     arguments = parser.parse_args()
     encoder = None
     if arguments.encoder:
-        loaded = encoder_from({ENCODER_VARIABLE: str(arguments.encoder)})
+        loaded = load_encoder(str(arguments.encoder))
         encoder = Remembering(loaded) if loaded else None
     found = list(cases(arguments.data))
     data = [case_examples(case, encoder) for case in found]
