@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding
+from comparison.facets.scope_areas import areas
 from comparison.facets.scope_extent import extents
 from comparison.facets.scope_half import halves
 from comparison.facets.scope_lists import added, coordination
 from comparison.facets.scope_terms import terms
 
-RULES = (coordination, extents, terms, added)
+RULES = (coordination, extents, terms, areas, added)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:

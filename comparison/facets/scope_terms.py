@@ -12,6 +12,7 @@ from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding
 from comparison.facets.scope_half import Half, finding
 from comparison.facets.voice import content
+from comparison.lexicon import load
 
 LIMITED_AND_LASTING = 0.7
 LIMITED_AND_OPEN = 0.55  # an omission may be no more than that
@@ -71,13 +72,30 @@ def _span(term: _Term) -> tuple[int, int]:
 
 
 def _answers(limited: Half, other: Half, thing: int) -> list[int]:
-    """The other side's words for what is limited: the linked one, and the same again where nothing beside it is shared."""
+    """The other side's words for what is limited: the linked one, and the same again where nothing beside it is shared.
+
+    What is not linked itself may be the same as another word of its claim that is ("a truce … the ceasefire").
+    """
     j = limited.links.get(thing)
-    if j is None or not limited.alike(thing) or other.tokens[j].lemma not in TERMED:
+    if j is None:
+        return [limited.links[k] for k in _others(limited, thing) if _lasting(other, limited.links[k]) is not None]
+    if not limited.alike(thing) or other.tokens[j].lemma not in TERMED:
         return []
     if _beside(limited, other, thing, j):
         return [j]
     return [j, *(k for k, t in enumerate(other.tokens) if k != j and t.lemma == other.tokens[j].lemma)]
+
+
+def _others(half: Half, thing: int) -> list[int]:
+    """The other linked words of the claim for the same thing."""
+    lexicon = load()
+    found = []
+    for k, token in enumerate(half.tokens):
+        if k != thing and token.lemma in TERMED and half.alike(k):
+            relation = lexicon.relation(token.lemma, half.tokens[thing].lemma)
+            if relation is not None and relation.kind in ("synonym", "variant"):
+                found.append(k)
+    return found
 
 
 def _beside(limited: Half, other: Half, i: int, j: int) -> bool:
