@@ -118,9 +118,10 @@ def subject_before(tokens: Sequence[Token], verb: int, finite: Set[int]) -> Phra
         start += 1
     if start >= end:
         return None
+    if tokens[end - 1].norm in NOMINATIVES:
+        return Phrase(end - 1, end - 1, end - 1)
     if tokens[start].norm in PREPOSITIONS:
-        last = tokens[end - 1]
-        return Phrase(end - 1, end - 1, end - 1) if last.norm in NOMINATIVES else _closing(tokens, start, end)
+        return _closing(tokens, start, end)
     return phrase_at(tokens, start, end, finite)
 
 
