@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from comparison.attribution.contents import After, Range, after_cue, before_cue, nothing
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
+from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.subjects import Subject, subject_after, subject_before
 from comparison.segment.grammar import Form, Words, finite
@@ -16,6 +17,14 @@ _MODALS = frozenset("would will may might could can must should cannot not never
 _JOINTS = frozenset("and but or then while though although whereas".split())
 _SOURCE_ENDS = frozenset({",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"})
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
+# Forms in -s that are nouns first ("remarks he made", "protests broke out"): verbs only right after their subject.
+_NOUNS_FIRST = frozenset(
+    """rules charges orders offers holds projects protests remarks comments reports notes claims estimates mentions posts
+    blogs tweets questions answers attacks demands calls requests appeals promises pledges threats cries shouts laughs
+    smiles texts emails lectures opens begins fears hopes worries bets judges figures directs accepts forecasts stresses
+    signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
+    goes""".split()
+)
 _FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
 
 
@@ -51,6 +60,8 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         claim = _claim(sentence, index, form, floor, bool(found))
         if claim is None or not (claim.contents or claim.opens):
             continue
+        if claim.before and found and not any(sentence.quoted(i) for a, b in claim.contents for i in range(a, b)):
+            claim, found = _outermost(sentence, claim, found)
         holder = next((k for k, c in enumerate(found) if any(a <= claim.first < b for a, b in c.contents)), None)
         if holder is not None:
             cut = _joint_before(words, claim.first, sentence.first)
@@ -63,6 +74,19 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
     return tuple(claim for claim in found if claim.contents or claim.opens)
 
 
+def _outermost(sentence: Sentence, claim: Claim, found: list[Claim]) -> tuple[Claim, list[Claim]]:
+    """A claim after its statement takes in the claims within that: "Clarke told staff that it was over, sources said"."""
+    words = sentence.words
+    begin = max((c.last for c in found if c.before), default=sentence.first)
+    cuts = [i for i in range(begin, claim.first) if words.norms[i] == ";"]
+    begin = cuts[-1] + 1 if cuts else begin
+    inside = [c for c in found if begin <= c.first < claim.first]
+    if claim.cue.frame == "source" or not inside or any(sentence.quoted(i) for i in range(begin, claim.first)):
+        return claim, found
+    first = begin + 1 if words.norms[begin] in {"and", "but", ","} and begin > sentence.first else begin
+    return replace(claim, contents=((first, claim.contents[-1][1]),)), [c for c in found if c not in inside]
+
+
 def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     """Whether the form at ``index`` is the verb of a clause, or words before a source."""
     frames = {cue.frame for cue in form.cues}
@@ -73,7 +97,7 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     before = words.norms[index - 1] if index > begin else ""
     shape = words.forms[index - 1] if index > begin else Form.SIGN
     if form.tenses == {"ing"}:
-        return before in {",", "and", "as", "\u2014", "but", QUOTE}
+        return before in BE or before in {",", "and", "as", "\u2014", "but", QUOTE}
     if words.capitalised(index) and index > begin and words.norms[index - 1] not in {QUOTE, ":"}:
         return False
     back = index
@@ -86,9 +110,16 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
     if shape & (Form.DETERMINER | Form.PREPOSITION | Form.NUMBER) and not shape & Form.PRONOUN:
         return False
+    if form.words[0] in _NOUNS_FIRST and len(form.words) == 1:
+        return words.capitalised(index - 1) or _speaks(before, shape)
     if "present" in form.tenses:
         return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
     return _plural_before(words, index, begin)
+
+
+def _speaks(norm: str, form: int) -> bool:
+    pronoun = form & Form.PRONOUN and not form & Form.DETERMINER
+    return bool(pronoun or form & Form.ADVERB) or norm in {",", ")", "both"} or norm in PEOPLE or norm in BODIES or norm in PAPERS
 
 
 def _plural_before(words: Words, index: int, begin: int) -> bool:
@@ -110,7 +141,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     inverted = _inverted(sentence, index, end, form, floor)
     if inverted is not None:
         return inverted
-    subject = None if form.tenses == {"ing"} else subject_before(words, index, _clause_begin(words, index, sentence.first))
+    participle = form.tenses == {"ing"} and words.norms[index - 1] not in BE
+    subject = None if participle else subject_before(words, index, _clause_begin(words, index, sentence.first))
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
     first = subject.start if subject else index
@@ -186,7 +218,7 @@ def _clause_begin(words: Words, index: int, begin: int) -> int:
 def _shares_subject(words: Words, index: int, form: CueForm, begin: int, follows: bool) -> bool:
     """Whether the verb goes on with the subject of the verb before it: "and added that", ", noting that"."""
     back = index
-    while back > begin and words.forms[back - 1] & Form.ADVERB:
+    while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"has", "have", "had", "is", "was"}):
         back -= 1
     before = words.norms[back - 1] if back > begin else ""
     if form.tenses == {"ing"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparison.attribution.cues import Cue
+from comparison.attribution.cues import Cue, cues
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.segment.grammar import Form, Words, finite
 
@@ -25,6 +25,8 @@ _AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "charact
        "blame": "for", "fault": "for", "praise": "for", "thank": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
        "dismiss as": ""}  # fmt: skip
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
+_NO_STATEMENT = frozenset("and but so or as to while when where after before because since until than whether of for".split())
+_LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
 _LOOKED_AHEAD = 16
 
 
@@ -84,7 +86,9 @@ def _marked(sentence: Sentence, at: int) -> After | None:
     while index < stop:
         norm, form = words.norms[index], words.forms[index]
         if sentence.quoted(index):
-            close = index == at or words.norms[index - 1] in {",", ":"} or _adverbial(words, at, index)
+            joined = words.norms[index - 1] in {"and", "but"} and words.norms[index - 2] == ","
+            close = index == at or joined or words.norms[index - 1] in {",", ":"}
+            close = close or (index - at <= _LONGEST_ADVERBIAL and _adverbial(words, at, index))
             return _from(sentence, index, index) if close else None
         if norm == ":":
             if index + 1 >= last:
@@ -95,7 +99,7 @@ def _marked(sentence: Sentence, at: int) -> After | None:
                 return None
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
-            if index > at and not (_adverbial(words, at, index) or words.norms[index - 1] == ","):
+            if index > at and not (_adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)):
                 return None
             return _from(sentence, index + 1, index)
         if norm in {".", ";", "!", "?"} and not _time_dot(words, index):
@@ -104,7 +108,7 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             if not _aside_closes(words, index, stop, sentence):
                 return None
             depth += 1
-        elif depth == 0 and index > at and norm in _SUBJECTS:
+        elif depth == 0 and index > at and norm in _SUBJECTS and words.norms[index + 1 : index + 2] not in ([":"], ["week"]):
             return None
         elif depth == 0 and form & (Form.AUXILIARY | Form.PAST):
             return None
@@ -112,9 +116,17 @@ def _marked(sentence: Sentence, at: int) -> After | None:
     return None
 
 
+def _statement(words: Words, index: int) -> bool:
+    """Whether the word names a statement: "rejected claims that", "issued a warning that"."""
+    form = cues().at(words.norms, index, index + 1) if words.norms[index] in cues() else None
+    return form is not None and any(cue.frame == "noun" for cue in form.cues)
+
+
 def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bool:
     """Whether an aside opens or closes at ``comma``, after which "that" or a quotation follows."""
     if comma + 1 < stop and (sentence.quoted(comma + 1) or words.norms[comma + 1] == "that"):
+        return True
+    if comma + 2 < stop and words.norms[comma + 1] in {"and", "but"} and sentence.quoted(comma + 2):
         return True
     for index in range(comma + 1, stop - 1):
         if words.norms[index] == ",":
@@ -143,10 +155,11 @@ def _clause(sentence: Sentence, at: int) -> After:
     start = _past_adverbials(words, at, last)
     if start >= last or words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac":
         return nothing(start)
-    if words.forms[start] & (Form.AUXILIARY | Form.PAST) or words.norms[start] in {"and", "but", "so", "or", "as", "to", "while"}:
+    contracted = "'" in words.norms[start]  # "he'd": subject and verb in one
+    if words.forms[start] & (Form.AUXILIARY | Form.PAST) and not contracted or words.norms[start] in _NO_STATEMENT:
         return nothing(at)
     verb = finite(words, start, last)
-    if verb is None or verb == start:
+    if verb is None or (verb == start and not contracted):
         subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN)
         if not (subject and any(sentence.quoted(i) for i in range(start + 1, last))):
             return nothing(at)
@@ -300,6 +313,8 @@ def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
         quoted = stop - 1
         while quoted > begin and sentence.quoted(quoted - 1):
             quoted -= 1
+        if quoted > begin and words.forms[begin] & Form.PREPOSITION and finite(words, begin, quoted) is None:
+            return ()
         if quoted <= begin or words.norms[quoted - 1] in {":", ",", ".", "?", "!", "\u2014"}:
             return ((quoted, stop),)
         ended = words.text[sentence.runs[stop - 1].end - 1] in ",.!?" or comma

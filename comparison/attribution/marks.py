@@ -18,10 +18,11 @@ _CLOSERS = {
     "\u203a": "\u2039", "\u300c": "\u300d",
 }  # fmt: skip
 _MOST_NESTED = 400  # marks looked through for the one that closes; bounds the work on a text of nothing but marks
+_FILLER = "\u2060"
 _SINGLE = "'\u2018\u2019\u201a"
 _ELISIONS = re.compile("(?:em|til|tis|twas|cause|cos|bout|round|n|\\d\\ds?)\\b", re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\r\xa0([{\u2014\u2013-/|:\u202f\u2009"
-_AFTER_CLOSING = " \t\n\r\xa0)]}\u2014\u2013-/|,.;:?!\u2026\u202f\u2009"
+_AFTER_CLOSING = "\u2060 \t\n\r\xa0)]}\u2014\u2013-/|,.;:?!\u2026\u202f\u2009"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def find_runs(text: str, paragraphs: list[tuple[int, int]]) -> tuple[tuple[Run, 
     """
     found: list[tuple[Run, ...]] = []
     left_open = ""
+    if "''" in text:
+        text = text.replace("''", f'"{_FILLER}')  # two single marks for a double one; every offset stays as it is
     for index, (start, end) in enumerate(paragraphs):
         following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
         opens_next = text[following : following + 1]
@@ -83,7 +86,8 @@ def _paragraph(text: str, start: int, end: int, left_open: str, opens_next: str)
             continue
         inner = _trimmed(text, at + 1, marks[closes])
         if inner[0] < inner[1]:
-            yield Run(*inner, at, marks[closes] + 1, True, resumes)
+            outer = marks[closes] + (2 if text.startswith(_FILLER, marks[closes] + 1) else 1)
+            yield Run(*inner, at, outer, True, resumes)
         position = closes + 1
 
 
@@ -153,7 +157,7 @@ def _possessive(text: str, at: int, end: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] == _FILLER):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

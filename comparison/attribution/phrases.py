@@ -60,7 +60,7 @@ def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
         return None
     start, end = words.starts[first], words.ends[last - 1]
     norm = words.norms[first]
-    if first + 1 == last and norm in OUTSIDERS and not words.text[words.starts[first] : words.ends[first]].isupper():
+    if first + 1 == last and norm in OUTSIDERS and (norm != "us" or words.text[start : words.ends[first]] != "US"):
         return Phrase("outsider", start, end)
     if first + 1 == last and norm in _PRONOUNS:
         gender = "m" if norm in {"he", "him"} else "f" if norm in {"she", "her"} else ""

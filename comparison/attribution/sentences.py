@@ -14,9 +14,9 @@ from comparison.segment.grammar import Form, Words, read
 
 QUOTE = "\u201c\u201d"
 _ENDS = frozenset(".!?\u2026")
-_STATES = frozenset("ore calif fla mass mich minn miss pa tenn tex va wash wis ariz ark colo conn del ga ill ind kan ky la "
+STATES = frozenset("ore calif fla mass mich minn miss pa tenn tex va wash wis ariz ark colo conn del ga ill ind kan ky la "
                     "md mont neb nev okla vt wyo ala n.y".split())  # fmt: skip
-_ABBREVIATED = LEADING | NUMBERED | CLOSING | _STATES | frozenset({"cllr", "reps", "sens", "gens", "al", "v"})
+_ABBREVIATED = LEADING | NUMBERED | CLOSING | STATES | frozenset({"cllr", "reps", "sens", "gens", "al", "v"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from comparison.segment.grammar import Form, Words, finite
 
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
+_PEOPLE_IN_PAIRS = frozenset("both two men women leaders".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ class Speakers:
         self.body: Entity | None = None  # of whom "it" may speak
         self.group: Speaker | None = None  # of whom "they" may speak
         self.topic: Speaker | None = None  # the subject of the sentence read last
-        self.history: list[Speaker] = []
+        self.history: list[Speaker] = []  # who spoke
+        self.topics: list[Speaker] = []  # of whom sentences spoke
 
     def begin(self, sentence: Sentence) -> None:
         """Notes of whom the sentence speaks, before its claims are resolved."""
         words = sentence.words
         verb = finite(words, sentence.first, sentence.last)
+        if verb is None and sentence.first in sentence.runs:
+            return  # nothing but a quotation: who was spoken of may be its speaker
         subject = subject_before(words, verb, sentence.first) if verb is not None else None
         found = self.resolve(words, subject, quiet=True) if subject is not None else ()
         self.topic = found[0] if len(found) == 1 else None
@@ -48,6 +52,7 @@ class Speakers:
             self._focus(speaker)
         if len(found) == 2:
             self.history += found
+        self.topics += found
 
     def spoke(self, speaker: Speaker) -> None:
         """Notes that ``speaker`` has spoken."""
@@ -153,8 +158,8 @@ class Speakers:
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
-        if last in PAIRS and last not in CROWDS or (last in _PAIRED and _both(head, span)):
-            return self._pair(span)
+        if last in PAIRS and last not in CROWDS or (last in _PAIRED and _both(head)):
+            return self._pair(span, bodies=last not in _PEOPLE_IN_PAIRS)
         return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
 
     def _paper(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
@@ -253,7 +258,7 @@ class Speakers:
         norms = words.norms[first:last]
         if norms[0] in {"both", "neither"} or (norms[0] == "the" and norms[1:2] == ["two"]) or norms[0] == "two":
             if norms[-1] in _PAIRED and last - first <= 4:
-                return self._pair(span)
+                return self._pair(span, bodies=norms[-1] not in _PEOPLE_IN_PAIRS)
         joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
         if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
             return ()
@@ -268,23 +273,21 @@ class Speakers:
             found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))
         return tuple(found)
 
-    def _pair(self, span: tuple[int, int]) -> tuple[Speaker, ...]:
-        """The two parties that spoke or were spoken of last."""
+    def _pair(self, span: tuple[int, int], *, bodies: bool = False) -> tuple[Speaker, ...]:
+        """The two parties that spoke last, or of whom the story spoke last; ``bodies``: no people."""
         found: list[Speaker] = []
-        for speaker in reversed(self.history[-12:]):
-            if all(speaker.name != other.name for other in found) and speaker.name:
-                found.append(speaker)
+        for speaker in (*reversed(self.history[-12:]), *reversed(self.topics[-12:])):
+            person = speaker.entity is not None and speaker.entity.person
+            if (bodies and person) or any(name_words(speaker.name) & name_words(other.name) for other in found):
+                continue
+            found.append(speaker)
             if len(found) == 2:
                 break
-        if len(found) == 1:
-            bodies = sorted((e for e in self._cast.entities if not e.person and 0 <= e.last_before(span[0])), key=lambda e: (-e.uses, e.first))
-            other = next((e for e in bodies if e.name != found[0].name and not name_words(e.name) & name_words(found[0].name)), None)
-            if other is not None:
-                found.append(Speaker(other.name, (), "", 0.4, other))
-        return tuple(Speaker(s.name, (span,), s.behind, 0.6 if len(found) == 2 else 0.4, s.entity) for s in reversed(found))
+        sure = 0.6 if len(found) == 2 else 0.4
+        return tuple(Speaker(s.name, (span,), s.behind, sure, s.entity) for s in reversed(found))
 
 
-def _both(head: Phrase, span: tuple[int, int]) -> bool:
+def _both(head: Phrase) -> bool:
     return head.definite and head.end - head.start < 30
 
 

@@ -59,6 +59,7 @@ class Story:
     _unspoken: set[int] = field(default_factory=set)  # runs that a sign or a title holds, by where they begin
     _open: _Voice | None = None  # a colon announced what follows
     _unclosed: _Voice | None = None  # a quotation that its paragraph did not close
+    _waiting: tuple[Run, ...] = ()  # runs left open without a speaker: the next paragraph may name one
     _floor: _Voice | None = None  # who spoke last in this paragraph, or at the end of the one before
 
     def read(self) -> list[Found]:
@@ -87,6 +88,7 @@ class Story:
         opened, self._open = self._open, None
         unclosed, self._unclosed = self._unclosed, None
         previous, self._floor = self._floor, None
+        waiting, self._waiting = self._waiting, ()
         if paragraph.label and self._headline(paragraph, group, speakers):
             return
         for position, sentence in enumerate(group):
@@ -97,11 +99,13 @@ class Story:
                     self._floor = unclosed
                     if self._unclosed is None and sentence.last - sentence.first == 1:
                         continue
-            covered = {(f.start, f.end) for f in self.found[-4:]}
             voices = self._claims(sentence, speakers)
             if voices:
                 opened = None
-            self._floating(sentence, group, position, opened, previous, speakers, covered)
+            if position == 0 and waiting and voices and self._floor is not None:
+                for run in waiting:
+                    self._direct(self._floor, run.start, run.end, "continued")
+            self._floating(sentence, group, position, opened, previous, speakers, waiting)
             opened = self._open if position + 1 < len(group) else None
             if position + 1 < len(group):
                 self._open = None
@@ -146,7 +150,7 @@ class Story:
             return who
         phrase = read_phrase(words, claim.subject.first, claim.subject.last)
         direct = any(sentence.quoted(i) for a, b in claim.contents for i in range(a, b))
-        if phrase is None or phrase.kind in {"outsider", "sign"} or not (direct and claim.cue.frame in {"clause", "told"}):
+        if phrase is None or phrase.kind in {"outsider", "sign", "pronoun"} or not (direct and claim.cue.frame in {"clause", "told"}):
             return None
         if phrase.kind == "thing" and not phrase.definite:
             return None
@@ -206,7 +210,7 @@ class Story:
         opened: _Voice | None,
         previous: _Voice | None,
         speakers: Speakers,
-        covered: set[tuple[int, int]],
+        waiting: tuple[Run, ...],
     ) -> None:
         """Quotations of the sentence to which no cue of its own speaks."""
         taken = [(f.start, f.end) for f in self.found[-24:]]
@@ -230,6 +234,8 @@ class Story:
             if voice is not None:
                 self._run(voice, run, how)
                 self._floor = voice
+            elif not run.closed:
+                self._waiting = (*waiting, run)
 
     def _set_off(self, sentence: Sentence, index: int, run: Run) -> bool:
         """Whether a quotation among words is speech: a sentence of its own after a colon, or before a name and a dash."""

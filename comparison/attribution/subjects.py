@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from comparison.attribution.nouns import CROWDS, HONORIFICS, NAME_ENDINGS, NOT_NAMES, PEOPLE
-from comparison.attribution.sentences import QUOTE
-from comparison.segment.grammar import Form, Words
+from comparison.attribution.sentences import QUOTE, STATES
+from comparison.segment.grammar import Form, Words, finite
 
 _CUTS = frozenset({";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "[", "]", "|", "...", "\u2026"})
 _STOPS = frozenset(
@@ -62,7 +62,7 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     if before == ",":
         return _before_aside(words, end - 1, begin)
     if before == ")":
-        opening = next((i for i in range(end - 2, max(begin, end - 16) - 1, -1) if words.norms[i] == "("), None)
+        opening = _opening(words, end - 1, begin)
         end = opening if opening is not None and opening > begin else end
     found = _adjacent(words, end, begin)
     if found is None:
@@ -73,6 +73,11 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
         if role and _is_role(words, *role):
             return Subject(role[0], role[1], role[0], beside=(first, last))
     return Subject(first, last, first)
+
+
+def _opening(words: Words, closing: int, begin: int) -> int | None:
+    """The bracket that the one at ``closing`` closes."""
+    return next((i for i in range(closing - 1, max(begin, closing - 16) - 1, -1) if words.norms[i] == "("), None)
 
 
 def _antecedent(words: Words, stop: int, begin: int) -> int:
@@ -97,7 +102,7 @@ def _past_helpers(words: Words, verb: int, begin: int) -> int:
     end = verb
     while end > begin:
         norm = words.norms[end - 1]
-        adverb = words.forms[end - 1] & Form.ADVERB or norm in _BETWEEN
+        adverb = (words.forms[end - 1] & Form.ADVERB or norm in _BETWEEN) and not words.titled(end - 1)
         if norm == "both" and (end - 1 == begin or words.forms[end - 2] & Form.SIGN or words.norms[end - 2] in _COORDINATORS):
             break
         if not adverb:
@@ -112,6 +117,10 @@ def _adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
     while first > begin and end - first < _LONGEST:
         index = first - 1
         norm, form = words.norms[index], words.forms[index]
+        opening = _opening(words, index, begin) if norm == ")" else None
+        if opening is not None and opening > begin and index + 1 <= end:
+            first = opening
+            continue
         if norm in _CUTS or norm == "," or norm in _STOPS:
             break
         if norm == "." and not _abbreviates(words, index):
@@ -167,23 +176,19 @@ def _relative(words: Words, index: int, begin: int) -> bool:
 
 
 def _joins(words: Words, index: int, end: int, begin: int) -> bool:
-    """Whether the "and" at ``index`` joins two names or nouns, rather than two clauses."""
+    """Whether the "and" at ``index`` joins two names or nouns, rather than two clauses.
+
+    Where nothing before it in the clause is a verb, the clause before it would have none.
+    """
     left = index
-    while left > begin and index - left < 6:
+    while left > begin and index - left < 12:
         norm, form = words.norms[left - 1], words.forms[left - 1]
-        if form & Form.SIGN or norm in _LEADS or norm in _STOPS:
+        if (form & Form.SIGN and norm not in {"'", "\u2019"}) or norm in _LEADS or norm in _STOPS:
             break
-        if form & (Form.AUXILIARY | Form.PAST | Form.PRESENT) and not words.capitalised(left - 1):
-            return False
-        if form & Form.PARTICIPLE and norm.endswith("ed") and left - 1 > begin:
-            return False
         left -= 1
-    if left == index or index - left >= 6:
+    if left == index or index - left >= 12 or index + 1 >= end:
         return False
-    clause = left == begin or words.forms[left - 1] & Form.SIGN or words.norms[left - 1] in _LEADS | _STOPS
-    named = words.capitalised(index - 1) and (words.capitalised(index + 1) if index + 1 < end else False)
-    plain = not words.capitalised(index - 1) and index + 1 < end and (words.norms[end - 1] in CROWDS or words.norms[end - 1].endswith("s"))
-    return bool(clause) and (named or plain)
+    return finite(words, left, index) is None and not words.forms[left] & Form.PREPOSITION
 
 
 def _abbreviates(words: Words, index: int) -> bool:
@@ -201,10 +206,14 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
     for aside, part in pairwise(parts):
         if not _is_aside(words, *aside) or (best and not (_names(words, *aside) or _is_role(words, *aside))):
             break
+        if words.norms[part[0]] in _NOT_SUBJECTS or words.forms[part[0]] & Form.NUMBER or words.norms[part[0]] in STATES:
+            if best:
+                break
+            continue
         head = _adjacent(words, part[1], part[0])
         if head is None or (best and not (_names(words, *head) or _is_role(words, *head))):
             break
-        if named is None and _names(words, *aside):
+        if named is None and _names(words, *aside) and words.norms[aside[0]] not in STATES:
             named = aside
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None

@@ -1,0 +1,108 @@
+"""Reported speech: what is said, by whom, and what the words around it do to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparison.attribution import Article, attribute
+
+Row = list[tuple[str, str, str]]
+
+
+def handed(text: str) -> Row:
+    """Speaker, kind and words of everything that is handed to somebody."""
+    return [(a.speaker, a.kind, a.quote.text) for a in attribute(Article(text)).attributions]
+
+
+# fmt: off
+STATEMENTS = [
+    pytest.param("Mayor Ed Rusk said that the bridge was shut.", [("Ed Rusk", "indirect", "the bridge was shut")], id="with that"),
+    pytest.param("Mayor Ed Rusk said the bridge was shut.", [("Ed Rusk", "indirect", "the bridge was shut")], id="without that"),
+    pytest.param("The bridge was shut, Mayor Ed Rusk said.", [("Ed Rusk", "indirect", "The bridge was shut")], id="before the cue"),
+    pytest.param("The bridge was shut, Mayor Ed Rusk said on Monday in Colne.", [("Ed Rusk", "indirect", "The bridge was shut")],
+                 id="day and place after the cue"),
+    pytest.param("The bridge, Mayor Ed Rusk said, was shut.", [("Ed Rusk", "indirect", "was shut")], id="around the cue: the run after it"),
+    pytest.param("The bridge was shut, according to Mayor Ed Rusk.", [("Ed Rusk", "indirect", "The bridge was shut")], id="according to, after"),
+    pytest.param("According to Mayor Ed Rusk, the bridge was shut.", [("Ed Rusk", "indirect", "the bridge was shut")], id="according to, before"),
+    pytest.param("Mayor Ed Rusk said the bridge was shut and that buses were full.",
+                 [("Ed Rusk", "indirect", "the bridge was shut"), ("Ed Rusk", "indirect", "buses were full")], id="two statements of one cue"),
+    pytest.param("Mayor Ed Rusk said the bridge was shut, adding that buses were full.",
+                 [("Ed Rusk", "indirect", "the bridge was shut"), ("Ed Rusk", "indirect", "buses were full")], id="adding that"),
+    pytest.param("Mayor Ed Rusk said the bridge was shut but insisted that buses were running.",
+                 [("Ed Rusk", "indirect", "the bridge was shut"), ("Ed Rusk", "indirect", "buses were running")], id="a second verb, same subject"),
+    pytest.param("The union says the cranes are unsafe; the port says they are safe.",
+                 [("union", "indirect", "the cranes are unsafe"), ("port", "indirect", "they are safe")], id="two parties around a semicolon"),
+    pytest.param("Ed Rusk said the bridge was “a death trap” and would stay shut.",
+                 [("Ed Rusk", "mixed", "the bridge was “a death trap” and would stay shut")], id="mixed"),
+    pytest.param("Ed Rusk called the bridge “a death trap”.", [("Ed Rusk", "mixed", "the bridge “a death trap”")], id="called"),
+    pytest.param("Ed Rusk described the bridge as a death trap.", [("Ed Rusk", "indirect", "the bridge as a death trap")], id="described as"),
+    pytest.param("Ed Rusk accused the builders of neglect.", [("Ed Rusk", "indirect", "the builders of neglect")], id="accused of"),
+    pytest.param("Ed Rusk urged drivers to stay away.", [("Ed Rusk", "indirect", "drivers to stay away")], id="urged to"),
+    pytest.param("Ed Rusk told drivers that the bridge was shut.", [("Ed Rusk", "indirect", "the bridge was shut")], id="told somebody that"),
+    pytest.param("Ed Rusk told the Colne Echo he would resign.", [("Ed Rusk", "indirect", "he would resign")], id="told a paper, without that"),
+    pytest.param("Ed Rusk said, without giving a reason, that the bridge was shut.", [("Ed Rusk", "indirect", "the bridge was shut")],
+                 id="an aside before that"),
+    pytest.param("Ed Rusk said that was untrue.", [("Ed Rusk", "indirect", "that was untrue")], id="that is the subject"),
+    pytest.param("Ed Rusk said he'd walk.", [("Ed Rusk", "indirect", "he'd walk")], id="a contracted subject and verb"),
+    pytest.param("Ed Rusk has said he will walk.", [("Ed Rusk", "indirect", "he will walk")], id="the perfect"),
+    pytest.param("Ed Rusk is saying that he will walk.", [("Ed Rusk", "indirect", "he will walk")], id="the progressive"),
+    pytest.param("Ed Rusk, who said he would walk, took the bus.", [("Ed Rusk", "indirect", "he would walk, took the bus")],
+                 id="who said: the clause is not cut where it ends"),
+    pytest.param("Prime Minister Theresa Marlow said this week that the tax would go.", [("Theresa Marlow", "indirect", "the tax would go")],
+                 id="this week"),
+    pytest.param("Analysis by Friends of the Colne suggests that fish are dying.", [("Friends of the Colne", "indirect", "fish are dying")],
+                 id="a paper's authors"),
+    pytest.param("The ministry had lied to staff that jobs were safe, sources said.",
+                 [("sources", "indirect", "The ministry had lied to staff that jobs were safe")], id="officials without a name"),
+    pytest.param("Ed Rusk told staff that the bridge was shut, two sources said.",
+                 [("sources", "indirect", "Ed Rusk told staff that the bridge was shut")], id="the outer speaker has the whole"),
+    pytest.param("Campaigners have alleged that the river is dying.", [("Campaigners", "indirect", "the river is dying")], id="a group"),
+    pytest.param("Halden and Colne said the road would open.",
+                 [("Halden", "indirect", "the road would open"), ("Colne", "indirect", "the road would open")], id="two names"),
+    pytest.param("Halden blamed Colne. Colne blamed Halden. No one was hurt, both sides said.",
+                 [("Halden", "indirect", "No one was hurt"), ("Colne", "indirect", "No one was hurt")], id="both sides"),
+]
+NOTHING = [
+    pytest.param("Ed Rusk declined to say whether the bridge was shut.", id="declined to say"),
+    pytest.param("Ed Rusk did not say that the bridge was shut.", id="did not say"),
+    pytest.param("Ed Rusk would not say when the bridge would open.", id="would not say"),
+    pytest.param("Ed Rusk declined to comment.", id="no comment"),
+    pytest.param("The council disputed that.", id="that, and no more"),
+    pytest.param("The reported attack took place on Monday.", id="an adjective"),
+    pytest.param("Reports of an attack spread on Monday.", id="a noun"),
+    pytest.param("Ed Rusk was told that the bridge was shut.", id="the told are no speakers"),
+    pytest.param("I said that the bridge was shut.", id="the writer"),
+    pytest.param("Protests in Colne broke out on Monday, when the bridge was shut.", id="a noun that looks like a verb"),
+    pytest.param("By Ed Rusk, Transport Correspondent", id="a byline"),
+    pytest.param("(Reporting by Ed Rusk; Editing by Ana Solheim)", id="who wrote and edited"),
+    pytest.param("", id="nothing at all"),
+    pytest.param("\n \n", id="blank lines"),
+]
+EFFECTS = [
+    pytest.param("The ministry denied that tanks had moved.", "tanks had moved", "denying", True, id="denied"),
+    pytest.param("The ministry rejected claims that tanks had moved.", "tanks had moved", "denying", True, id="rejected claims"),
+    pytest.param("The ministry denies a report, widely shared, that tanks had moved.", "tanks had moved", "denying", True, id="an aside in a denial"),
+    pytest.param("The ministry claimed that tanks had moved.", "tanks had moved", "doubting", False, id="claimed"),
+    pytest.param("The ministry confirmed that tanks had moved.", "tanks had moved", "affirming", False, id="confirmed"),
+    pytest.param("The ministry promised that tanks would leave.", "tanks would leave", "promising", False, id="promised"),
+    pytest.param("The ministry vowed to withdraw the tanks.", "to withdraw the tanks", "promising", False, id="vowed to"),
+    pytest.param("The ministry called on Colne to withdraw the tanks.", "Colne to withdraw the tanks", "urging", False, id="called on"),
+    pytest.param("The ministry said that tanks had moved.", "tanks had moved", "neutral", False, id="said"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_statements_are_handed_to_their_speakers(text: str, expected: Row) -> None:
+    assert handed(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_of_saying_without_a_statement_hand_over_nothing(text: str) -> None:
+    assert handed(text) == []
+
+
+@pytest.mark.parametrize(("text", "words", "effect", "denied"), EFFECTS)
+def test_what_the_cue_does_to_the_statement(text: str, words: str, effect: str, denied: bool) -> None:
+    (found,) = attribute(Article(text)).attributions
+    assert (found.quote.text, found.effect, found.denied) == (words, effect, denied)
