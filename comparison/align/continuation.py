@@ -68,6 +68,8 @@ def _refers(tokens: Sequence[Token], first: Sentence) -> bool:
         return False
     if tokens[at].norm in _PRONOUNS and tokens[at + 1].norm in _VERBAL:
         return not _impersonal(tokens[at : at + 6])
+    if tokens[at].norm == "there" and tokens[at + 1].norm in _VERBAL:
+        return any(t.norm == "none" for t in tokens[at + 2 : at + 5])  # "There have been none so far."
     if tokens[at].norm not in _ARTICLES:
         return False
     named = {t.lemma for t in first.tokens}

@@ -91,7 +91,11 @@ def _acts(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
     firm: dict[tuple[Act, Act], float] = {}
     dated = _dated(left), _dated(right)
     for link in content_links(left, right, pairing.words):
-        if link.kind == "antonym" or left.tokens[link.left].start in dated[0] or right.tokens[link.right].start in dated[1]:
+        if (
+            link.kind == "antonym"
+            or left.tokens[link.left].start in dated[0]
+            or right.tokens[link.right].start in dated[1]
+        ):
             continue
         a, b = _act(left, link.left), _act(right, link.right)
         if a is not None and b is not None:

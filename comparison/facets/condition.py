@@ -10,8 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comparison.align.words import WordLink
-from comparison.analyse.assertion import Assertion, Condition
+from comparison.analyse.assertion import Condition, Negation
 from comparison.analyse.statement import Pairing
+from comparison.facets.condition_act import (
+    BEGINNING,
+    CERTAIN_LINK,
+    begins,
+    firm,
+    inside,
+    outside,
+    same_act,
+    same_deed,
+    settles,
+    stated,
+)
 from comparison.facets.finding import Finding, Value
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
@@ -24,20 +36,18 @@ OTHER_CONTENT = 0.65  # two stated conditions that share nothing
 SETTLED = 0.6  # a stated condition against the same act as agreed, ordered or promised without one
 ONLY = 0.65  # the same where the condition is said to be the only way ("only after", "unless")
 STATED = 0.55  # such a condition against the same act as plainly to come, or come about, without one
+REFUSED = 0.65  # what one side makes a condition, the other will not have as one
 SAME = 0.75
-LEAST_MAIN_LINKS = 2  # linked content words outside the conditions: the act must be the same
-LEAST_MAIN_SHARE = 0.5  # and this share of the shorter side's
 EXPLICIT_SHARE = 0.3  # less where one side says outright that there is no condition
 SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
 OTHER_CONTENT_SHARE = 0.0
-SETTLED_RANK = 72  # "will" and firmer
-NEARLY_ALL = 0.65  # share that must be linked where the deed is not
 MATTER = 0.34  # share of the condition's words that the other side speaks of, from which it is no news to it
-CERTAIN_LINK = 0.8  # strength from which a link shows that the other side speaks of the condition's matter
 SHORTEST, LONGEST = 6, 18  # words of a quoted condition
 _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 # Words that make a condition the only way.
-_ONLY = frozenset({"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"})
+_ONLY = frozenset(
+    {"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"}
+)
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
 
@@ -78,14 +88,8 @@ def _conditions(side: Spoken) -> tuple[Condition, ...]:
 
 
 def _trivial(side: Spoken, condition: Condition) -> bool:
-    words = [side.tokens[i].lemma for i in _inside(side, condition) if content(side.tokens[i])]
+    words = [side.tokens[i].lemma for i in inside(side, condition) if content(side.tokens[i])]
     return condition.kind != "none" and (not words or _NO_MATTER.issuperset(words))
-
-
-def _inside(side: Spoken, condition: Condition) -> list[int]:
-    if condition.content is None:
-        return []
-    return [i for i, t in enumerate(side.tokens) if condition.content[0] <= t.start < condition.content[1]]
 
 
 def _both(
@@ -101,9 +105,10 @@ def _both(
         return (Finding("condition", "same", _value(left, free_left), _value(right, free_right), SAME),)
     if free_left or free_right:
         a, b = free_left or mine[0], free_right or yours[0]
-        if _same_act(left, right, mine, yours, links, least=1, share=EXPLICIT_SHARE):
+        if same_act(left, right, mine, yours, links, least=1, share=EXPLICIT_SHARE):
             return (Finding("condition", "different", _value(left, a), _value(right, b), EXPLICIT),)
         return ()
+    refused = _refused(left, mine) or _refused(right, yours)
     best: tuple[float, int, int] = (-1.0, 0, 0)
     for i, a in enumerate(mine):
         for j, b in enumerate(yours):
@@ -111,19 +116,40 @@ def _both(
     alike, i, j = best
     a, b = mine[-i], yours[-j]
     exchanged = _exchanged(left, right, mine, yours, links)
+    if refused is not None and alike > 0:
+        return (_objection(left, right, a, b, refused),)
     if alike >= SAME_CONTENT:
         contrary, opposed = _parity(left, a, right, b, pairing), _main_opposed(left, right, mine, yours, pairing)
         if contrary == opposed:
             # "stays if X" is "stays if X", and "leaves unless X".
             return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
-        if opposed or not _same_act(left, right, mine, yours, links, least=1):
+        if opposed or not same_act(left, right, mine, yours, links, least=1):
             return ()  # opposite acts on one condition: polarity's
         return (Finding("condition", "different", _value(left, a), _value(right, b), OPPOSED),)
     if exchanged:
         return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
-    if alike <= OTHER_CONTENT_SHARE and _same_act(left, right, mine, yours, links):
+    if alike <= OTHER_CONTENT_SHARE and same_act(left, right, mine, yours, links):
         return (Finding("condition", "different", _value(left, a), _value(right, b), OTHER_CONTENT),)
     return ()
+
+
+def _refused(side: Spoken, conditions: Sequence[Condition]) -> Negation | None:
+    """The words by which the side objects to there being the condition ("objects to it being tied to prices")."""
+    for assertion in side.claim.assertions:
+        for n in assertion.negations:
+            if n.kind == "rejection" and any(n.cue[1] <= c.cue[0] < n.scope[1] for c in conditions):
+                return n
+    return None
+
+
+def _objection(left: Spoken, right: Spoken, a: Condition, b: Condition, refused: Negation) -> Finding:
+    """The condition of one side, and the other's objection to it."""
+    values = [_value(side, c) for side, c in ((left, a), (right, b))]
+    for n, side in enumerate((left, right)):
+        if refused.cue[0] in side.index and any(refused in x.negations for x in side.claim.assertions):
+            quote = side.quote((refused.cue[0], _shortened(side, refused.cue[0], values[n].evidence[0].end)))
+            values[n] = Value(" ".join(quote.text.split()), (quote,))
+    return Finding("condition", "different", values[0], values[1], REFUSED)
 
 
 def _free(conditions: Sequence[Condition]) -> Condition | None:
@@ -132,8 +158,8 @@ def _free(conditions: Sequence[Condition]) -> Condition | None:
 
 def _alike(left: Spoken, right: Spoken, a: Condition, b: Condition, links: Sequence[WordLink]) -> float:
     """The share of the shorter condition's content words that is linked with the other condition's."""
-    mine = {i for i in _inside(left, a) if content(left.tokens[i])}
-    yours = {j for j in _inside(right, b) if content(right.tokens[j])}
+    mine = {i for i in inside(left, a) if content(left.tokens[i])}
+    yours = {j for j in inside(right, b) if content(right.tokens[j])}
     if not mine or not yours:
         return 0.0
     linked = sum(w.left in mine and w.right in yours and w.strength >= CERTAIN_LINK for w in links)
@@ -144,8 +170,8 @@ def _exchanged(
     left: Spoken, right: Spoken, mine: Sequence[Condition], yours: Sequence[Condition], links: Sequence[WordLink]
 ) -> bool:
     """Whether each side's condition is the other's act: one exchange seen from both ends."""
-    inner_left = {i for c in mine for i in _inside(left, c)}
-    inner_right = {j for c in yours for j in _inside(right, c)}
+    inner_left = {i for c in mine for i in inside(left, c)}
+    inner_right = {j for c in yours for j in inside(right, c)}
     crossing = [(w.left in inner_left, w.right in inner_right) for w in links]
     return (True, False) in crossing and (False, True) in crossing and (True, True) not in crossing
 
@@ -153,7 +179,7 @@ def _exchanged(
 def _parity(left: Spoken, a: Condition, right: Spoken, b: Condition, pairing: Pairing) -> bool:
     """Whether one condition is the other's contrary: "unless", "not", an antonym, each turning it round."""
     odd = (a.kind == "unless" and not a.exceptive) != (b.kind == "unless" and not b.exceptive)
-    mine, yours = set(_inside(left, a)), set(_inside(right, b))
+    mine, yours = set(inside(left, a)), set(inside(right, b))
     turned = False
     for w in pairing.words:
         if w.left in mine and w.right in yours:
@@ -168,8 +194,8 @@ def _main_opposed(
     left: Spoken, right: Spoken, mine: Sequence[Condition], yours: Sequence[Condition], pairing: Pairing
 ) -> bool:
     """Whether the acts themselves are opposite: "will stay if X" is "will leave unless X"."""
-    inner_left = {i for c in mine for i in _inside(left, c)}
-    inner_right = {j for c in yours for j in _inside(right, c)}
+    inner_left = {i for c in mine for i in inside(left, c)}
+    inner_right = {j for c in yours for j in inside(right, c)}
     for w in pairing.words:
         if w.left in inner_left or w.right in inner_right:
             continue
@@ -181,79 +207,31 @@ def _main_opposed(
     return False
 
 
-def _same_act(
-    left: Spoken,
-    right: Spoken,
-    mine: Sequence[Condition],
-    yours: Sequence[Condition],
-    links: Sequence[WordLink],
-    least: int = LEAST_MAIN_LINKS,
-    share: float = LEAST_MAIN_SHARE,
-) -> bool:
-    """Whether what the conditions condition is the same act, going by the linked words outside them."""
-    out_left, out_right = _outside(left, mine), _outside(right, yours)
-    linked = [w for w in links if w.left in out_left and w.right in out_right]
-    if not out_left or not out_right or not linked:
-        return False
-    if len(linked) < least and not (
-        min(len(out_left), len(out_right)) == 1 and any(_heads(left, w.left) or _heads(right, w.right) for w in linked)
-    ):
-        return False  # "It may be extended" says no more than its verb
-    return len({w.left for w in linked}) / min(len(out_left), len(out_right)) >= share
-
-
-def _heads(side: Spoken, at: int) -> bool:
-    assertion = side.assertion(at)
-    head = assertion.predicate if assertion else None
-    return head is not None and head.start == side.tokens[at].start
-
-
-def _outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
-    """What is conditioned: the rest of the condition's sentence, and what that sentence continues."""
-    inner = {i for c in conditions for i in _inside(side, c)}
-    cues = [c.cue for c in conditions]
-    sentences = {id(a) for c in conditions for a in side.claim.assertions if c in a.conditions}
-    spans = [(a.start, a.end) for a in side.claim.assertions if not conditions or id(a) in sentences]
-    continued = [p for p in side.claim.passages[1:] if any(p.start <= s < p.end for s, _ in cues)]
-    if continued:  # "It applies only if …": what it stands for is said before
-        spans = [(p.start, p.end) for p in side.claim.passages if p.start < continued[0].start]
-    return {
-        i
-        for i, t in enumerate(side.tokens)
-        if content(t)
-        and i not in inner
-        and not any(s <= t.start < e for s, e in cues)
-        and any(s <= t.start < e for s, e in spans)
-    }
-
-
 def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links: Sequence[WordLink]) -> Finding | None:
     """A condition on one side only: a difference if the other states the same act as settled.
 
     ``links`` run from the stating side to the silent one.
     """
     condition = conditions[0]
-    if (
-        condition.kind == "none"
-        or condition.kind == "exchange"
-        or not _same_act(stating, silent, conditions, (), links)
-    ):
+    if condition.kind == "none" or condition.kind == "exchange" or not same_act(stating, silent, conditions, (), links):
         return None
-    inner = {i for c in conditions for i in _inside(stating, c) if content(stating.tokens[i])}
+    inner = {i for c in conditions for i in inside(stating, c) if content(stating.tokens[i])}
     known = {w.left for w in links if w.left in inner and w.strength >= CERTAIN_LINK}
     if len(known) > MATTER * len(inner):
         return None  # the silent side speaks of the condition's matter, though not as a condition
-    if not _same_deed(stating, silent, conditions, links):
+    if not same_deed(stating, silent, conditions, links):
         return None
     only = _is_only(stating, condition)
-    outer = _outside(stating, conditions)
+    outer = outside(stating, conditions)
     for w in links:
         assertion = silent.assertion(w.right)
         if assertion is None or w.left not in outer:
             continue
-        if _settles(silent, assertion, w.right) and _firm(stating, w.left):
+        if settles(silent, assertion, w.right) and firm(stating, w.left):
             return Finding("condition", "different", _value(stating, condition), SILENT, ONLY if only else SETTLED)
-    if only and any(w.left in outer and _stated(silent, w.right) and _firm(stating, w.left) for w in links):
+    beginning = [i for i, t in enumerate(silent.tokens) if t.lemma in BEGINNING] if begins(stating, outer) else []
+    flatly = any(w.left in outer and stated(silent, w.right) and firm(stating, w.left) for w in links)
+    if only and (flatly or any(silent.voice(i) != "other" for i in beginning)):
         return Finding("condition", "different", _value(stating, condition), SILENT, STATED)
     return None
 
@@ -264,53 +242,9 @@ def _is_only(side: Spoken, condition: Condition) -> bool:
         return True
     cue = [t for t in side.tokens if condition.cue[0] <= t.start < condition.cue[1]]
     first = side.index.get(condition.cue[0], 0)
-    return any(t.norm in _ONLY or t.lemma in _ONLY for t in cue) or (first > 0 and side.tokens[first - 1].norm == "only")
-
-
-def _stated(side: Spoken, at: int) -> bool:
-    """Whether the side says flatly that the linked deed is, was or will be."""
-    assertion = side.assertion(at)
-    if assertion is None or assertion.predicate is None or assertion.predicate.start != side.tokens[at].start:
-        return False
-    start = side.tokens[at].start
-    act = assertion.act_over(start)
-    return (
-        assertion.tense in {"future", "present", "done"}
-        and assertion.certainty in {"unmarked", "certain"}
-        and assertion.positive(start)
-        and side.voice(at) != "other"
-        and (act is None or act.rank >= SETTLED_RANK)
+    return any(t.norm in _ONLY or t.lemma in _ONLY for t in cue) or (
+        first > 0 and side.tokens[first - 1].norm == "only"
     )
-
-
-def _same_deed(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links: Sequence[WordLink]) -> bool:
-    """Whether the deed itself is linked, and not only who and what it concerns; or else nearly all the rest is."""
-    for w in links:
-        mine, yours = stating.assertion(w.left), silent.assertion(w.right)
-        heads = {p.start for p in (mine and mine.predicate, yours and yours.predicate) if p}
-        if w.strength >= CERTAIN_LINK and heads & {stating.tokens[w.left].start, silent.tokens[w.right].start}:
-            return True
-    return _same_act(stating, silent, conditions, (), links, share=NEARLY_ALL)
-
-
-def _firm(side: Spoken, at: int) -> bool:
-    """Whether the act is more than asked, offered or advised; where it is not, the difference is one of commitment."""
-    assertion = side.assertion(at)
-    act = None if assertion is None else assertion.act_over(side.tokens[at].start)
-    return act is None or (act.rank >= SETTLED_RANK and not act.negated)
-
-
-def _settles(side: Spoken, assertion: Assertion, at: int) -> bool:
-    """Whether the side states the act as settled: promised, agreed, ordered or to come, and by no hedge."""
-    token = side.tokens[at]
-    if (
-        assertion.certainty in {"possible", "likely", "unknown"}
-        or not assertion.positive(token.start)
-        or side.voice(at) == "other"
-    ):
-        return False
-    act = assertion.act_over(token.start)
-    return act is not None and act.rank >= SETTLED_RANK and not act.negated and not act.tentative
 
 
 def _value(side: Spoken, condition: Condition) -> Value:

@@ -31,7 +31,10 @@ def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
     if not mine or not yours:
         return FEW_SHARED
     found = [i for i in mine if i in left.links] or [j for j in yours if j in right.links]
-    share = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours)) / min(len(mine), len(yours))
+    linked = max(sum(i in left.links for i in mine), sum(j in right.links for j in yours))
+    if not found and (_speaker_named(left, link.left, right, yours) or _speaker_named(right, link.right, left, mine)):
+        found, linked = mine, 1  # "our members" are the union's that the other account names
+    share = linked / min(len(mine), len(yours))
     if (
         not found
         or share < (LEAST_SHARED_ANTONYM if link.kind == "antonym" else LEAST_SHARED)
@@ -49,6 +52,14 @@ def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
     if any(i not in left.links for i in a) and any(j not in right.links for j in b):
         return 0.0  # "income tax", "fuel tax"
     return 1.0 if share >= 0.5 else FEW_SHARED
+
+
+def _speaker_named(side: Spoken, at: int, other: Spoken, words: Sequence[int]) -> bool:
+    """Whether the clause speaks in the first person, and the other clause names its account's party."""
+    if not any(side.tokens[i].norm in _FIRST_PERSON for i in side.clause(at)):
+        return False
+    party = {w for w in side.claim.account.party.lower().split() if len(w) > 3}
+    return any(other.tokens[j].norm in party for j in words)
 
 
 def _linked_nearby(left: Spoken, right: Spoken, link: WordLink) -> bool:

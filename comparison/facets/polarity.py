@@ -12,10 +12,25 @@ from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import Assertion, Negation
-from comparison.analyse.assertion.words import PREPOSITIONS, is_past
+from comparison.analyse.assertion.words import DETERMINERS
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.matter import shared
+from comparison.facets.polarity_before import first_or_again
+from comparison.facets.polarity_standing import (
+    cancelled,
+    idiomatic,
+    indirect,
+    kept_and_ended,
+    names,
+    only_unless,
+    only_wanted,
+    overshadowed,
+    owed_not_done,
+    partly,
+    presupposed,
+    rejects,
+)
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
@@ -29,15 +44,15 @@ CONFIDENCE: dict[LinkKind, float] = {
     "antonym": 0.8,
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
-PARTLY = 12  # characters from an extent word to the predicate that it measures
 LEAST = 0.5  # below this, silence
+OBJECT = 30  # characters between a verb and its object within which the two are shown together
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 INDIRECT = 0.66  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
 RESISTED = 0.7  # what one side wants ended, the other refuses to end
 REFUSED = 0.68  # factor for a rejection of what the other side only asks for: a refusal is answered, not contradicted
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
-OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
+_PARTICLES = frozenset({"down", "out", "off", "up", "away", "back", "ahead", "forward"})
 # Opposites that other facets own: order and time, direction and place, amount and extent.
 _ELSEWHERE = frozenset(
     """before after early late earlier later first last day night morning evening north south east west northern southern
@@ -50,8 +65,6 @@ _ELSEWHERE = frozenset(
 _EXTENTS = frozenset(
     {"let", "go", "come", "take", "make", "all", "every", "both", "everyone", "everybody", "everything"}
 )
-# "left the door as it was" is no departure.
-_LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +81,11 @@ class Vote:
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: ``different`` where a linked predicate is affirmed by one side and denied by the other."""
+    left, right = spoken(pairing)
     if not any(w.kind == "antonym" for w in pairing.words) and not any(
         a.negations for claim in (pairing.left, pairing.right) for a in claim.assertions
     ):
-        return ()
-    left, right = spoken(pairing)
+        return first_or_again(left, right, pairing)
     votes = sorted(_votes(left, right, pairing), key=lambda v: (-v.confidence, v.left + v.right, abs(v.left - v.right)))
     opposed = [v for v in votes if v.relation == "different"]
     alike = [v for v in votes if v.relation == "same"]
@@ -82,8 +95,9 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         if opposed[0].confidence - alike[0].confidence < 0.1:
             reason = "the negations of the two passages point both ways"
             return (_finding(left, right, opposed[0], "unclear", reason),)
-    chosen = opposed or alike
-    return (_finding(left, right, chosen[0]),) if chosen else ()
+    if opposed:
+        return (_finding(left, right, opposed[0]),)
+    return first_or_again(left, right, pairing) or tuple(_finding(left, right, v) for v in alike[:1])
 
 
 def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
@@ -122,35 +136,37 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     a, b = left.tokens[link.left], right.tokens[link.right]
     if antonym and (
-        (not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) and content(a) and content(b)) or link.left in same_words[0] or link.right in same_words[1]
+        (not _ELSEWHERE.isdisjoint({a.lemma, b.lemma}) and content(a) and content(b))
+        or link.left in same_words[0]
+        or link.right in same_words[1]
     ):
         return None
-    if antonym and (_overshadowed(mine, a.start) or _overshadowed(yours, b.start)):
+    if antonym and (overshadowed(mine, a.start) or overshadowed(yours, b.start)):
         return None
-    if antonym and (_partly(mine, a.start) or _partly(yours, b.start)):
+    if antonym and (partly(mine, a.start) or partly(yours, b.start)):
         return None
-    if antonym and (_idiomatic(left, link.left) or _idiomatic(right, link.right)):
+    if antonym and (idiomatic(left, link.left) or idiomatic(right, link.right)):
         return None
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
-    if link.kind in CONFIDENCE and not antonym and _kept_and_ended(left, right, link):
+    if link.kind in CONFIDENCE and not antonym and kept_and_ended(left, right, link):
         return _resisted(left, right, link)
     if flips % 2 and ((negations_left and yours.ended(b.start)) or (negations_right and mine.ended(a.start))):
         return None
     if link.kind == "derived" and any(
-        _names(n, side) for n, side in _with(negations_left, left, negations_right, right)
+        names(n, side) for n, side in _with(negations_left, left, negations_right, right)
     ):
         return None
-    if _only_unless(mine) != _only_unless(yours):
+    if only_unless(mine) != only_unless(yours):
         return None  # "stays if X" and "leaves unless X" say the same
-    hedged = _cancelled(mine, a.start) or _cancelled(yours, b.start)
+    hedged = cancelled(mine, a.start) or cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:
         return None
-    refusing = _rejects(negations_left), _rejects(negations_right)
+    refusing = rejects(negations_left), rejects(negations_right)
     wanted = (
-        not refusing[0] and not _presupposed(left, link.left) and _only_wanted(mine, a.start),
-        not refusing[1] and not _presupposed(right, link.right) and _only_wanted(yours, b.start),
+        not refusing[0] and not presupposed(left, link.left) and only_wanted(mine, a.start),
+        not refusing[1] and not presupposed(right, link.right) and only_wanted(yours, b.start),
     )
     if not hedged and any(wanted) and not any(refusing):
         return None
@@ -161,14 +177,15 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     )
     if any(wanted):
         factor *= REFUSED
-    if _indirect(negations_left, a.start) or _indirect(negations_right, b.start):
+    likely = indirect(negations_left, a.start) or indirect(negations_right, b.start)
+    if likely:
         factor *= INDIRECT
-    if not hedged and (_owed_not_done(mine, a.start, yours) or _owed_not_done(yours, b.start, mine)):
+    if not hedged and (owed_not_done(mine, a.start, yours) or owed_not_done(yours, b.start, mine)):
         return None
     yet = any(n.yet for n in negations_left + negations_right)
     if yet and "future" in {mine.tense, yours.tense}:
         return None
-    if yet or {mine.tense, yours.tense} >= {"future", "done"}:
+    if (yet or {mine.tense, yours.tense} >= {"future", "done"}) and not likely:
         factor *= TIME_OF_WRITING
     if hedged:
         factor *= HEDGED
@@ -198,96 +215,6 @@ def _with(
 ) -> Iterator[tuple[Negation, Spoken]]:
     yield from ((n, left) for n in negations_left)
     yield from ((n, right) for n in negations_right)
-
-
-def _names(negation: Negation, side: Spoken) -> bool:
-    """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
-    return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
-
-
-def _presupposed(side: Spoken, at: int) -> bool:
-    """Whether a participle only says which is meant ("the soldiers surrounded in the valley"): it is taken as a fact."""
-    tokens = side.tokens
-    if at == 0 or at + 1 >= len(tokens) or not is_past(tokens[at]):
-        return False
-    before = tokens[at - 1]
-    return content(before) and before.norm.endswith("s") and not is_past(before) and tokens[at + 1].norm in PREPOSITIONS
-
-
-def _kept_and_ended(left: Spoken, right: Spoken, link: WordLink) -> bool:
-    """Whether one side ends a thing, and the other says no to its end ("rejected the demand to stop aid")."""
-    mine, yours = left.assertion(link.left), right.assertion(link.right)
-    if mine is None or yours is None:
-        return False
-    a, b = left.tokens[link.left].start, right.tokens[link.right].start
-    return (_kept(mine, a) and _ended(yours, b)) or (_ended(mine, a) and _kept(yours, b))
-
-
-def _kept(assertion: Assertion, start: int) -> bool:
-    return any(assertion.negated(n.cue[0]) for n in assertion.negations if n.kind == "ending" and start in n.focus)
-
-
-def _ended(assertion: Assertion, start: int) -> bool:
-    return assertion.ended(start) and not _kept(assertion, start) and assertion.positive(start)
-
-
-def _rejects(negations: tuple[Negation, ...]) -> bool:
-    return any(n.kind == "rejection" for n in negations)
-
-
-def _indirect(negations: tuple[Negation, ...], start: int) -> bool:
-    return bool(negations) and all(start in n.indirect for n in negations)
-
-
-def _overshadowed(assertion: Assertion, start: int) -> bool:
-    """Whether the word depends on something denied ("cannot afford to keep it open"): it stands neither so nor so."""
-    return any(
-        n.focus
-        and n.kind != "ending"
-        and not n.cancelled
-        and start not in n.focus
-        and max(n.focus) < start <= n.scope[1]
-        for n in assertion.negations
-    )
-
-
-def _partly(assertion: Assertion, start: int) -> bool:
-    """Whether a "not" stands before the word and bears on its extent alone ("not fully observed")."""
-    return any(
-        n.focus and n.cue[1] <= n.focus[0] < start <= n.focus[0] + PARTLY
-        for n in assertion.negations
-        if n.kind == "adverb"
-    )
-
-
-def _idiomatic(side: Spoken, at: int) -> bool:
-    if side.tokens[at].norm == "end" and at and side.tokens[at - 1].norm in {"that", "this"}:
-        return True  # "to that end"
-    return side.tokens[at].lemma == "leave" and any(t.norm in _LEFT_SO for t in side.tokens[at + 1 : at + 8])
-
-
-def _only_wanted(assertion: Assertion, start: int) -> bool:
-    """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
-    act = assertion.act_over(start)
-    return act is not None and act.rank <= OPEN and act.cue[1] <= start
-
-
-def _owed_not_done(owing: Assertion, start: int, other: Assertion) -> bool:
-    """Whether one side says what was undertaken not to be done, and the other what was done at some other time."""
-    if other.tense != "done" or other.acts:
-        return False
-    if any(n.kind == "complement" and n.cue[0] == owing.start for n in owing.negated(start)):
-        return True  # an item of a list of undertakings: "refrain from raids"
-    act = owing.act_over(start)
-    return act is not None and act.grade != "will" and act.cue[1] <= start
-
-
-def _only_unless(assertion: Assertion) -> bool:
-    return any(c.kind == "unless" and not c.exceptive for c in assertion.conditions)
-
-
-def _cancelled(assertion: Assertion, start: int) -> bool:
-    return any(n.cancelled and start in n.focus for n in assertion.negations)
 
 
 def _answered(side: Spoken, at: int, assertion: Assertion) -> tuple[Negation, ...]:
@@ -338,10 +265,14 @@ def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
     token = side.tokens[at]
     cues = [n.cue for n in negations]
     assertion = side.assertion(at)
+    head = assertion.predicate if assertion else None
+    if not cues and head is not None and head.end < token.start <= head.end + OBJECT and head.start in side.index:
+        between = side.tokens[side.index[head.start] + 1 : at]
+        cues = [(head.start, head.end)] if all(t.norm in DETERMINERS or content(t) for t in between) else []
     if not cues and assertion is not None:
         cues = [n.cue for n in assertion.negations if n.cancelled and token.start in n.focus]
         cues += [n.cue for n in assertion.negations if n.cancelled and n.cue[1] <= token.start and cues]
-    start = min([token.start, *(c[0] for c in cues)])
+    start = min([side.verb_group(at)[0] if not cues else token.start, *(c[0] for c in cues)])
     end = max([token.end, *(c[1] for c in cues)])
     end = _particle(side, at, end)
     if end - start <= 80 and (assertion is None or start >= assertion.start - 40):
@@ -354,6 +285,7 @@ def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
 def _particle(side: Spoken, at: int, end: int) -> int:
     """The end of a phrasal verb ("turned down")."""
     following = at + 1
-    if following < len(side.tokens) and side.tokens[following].norm in {"down", "out", "off", "up", "away", "back"}:
+    phrasal = _PARTICLES | {"on"} if side.tokens[at].lemma in {"go", "carry", "move"} else _PARTICLES
+    if following < len(side.tokens) and side.tokens[following].norm in phrasal:
         return max(end, side.tokens[following].end)
     return end

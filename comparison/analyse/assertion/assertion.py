@@ -11,7 +11,9 @@ from typing import Literal
 Span = tuple[int, int]
 Tense = Literal["done", "ongoing", "present", "future", "hypothetical", "none"]
 Certainty = Literal["unmarked", "certain", "likely", "possible", "unknown"]
-NegationKind = Literal["adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner", "ending", "rejection"]
+NegationKind = Literal[
+    "adverb", "determiner", "pronoun", "complement", "excess", "denial", "false", "inner", "ending", "rejection"
+]
 ConditionKind = Literal["if", "unless", "exchange", "none"]
 Stance = Literal["neutral", "affirm", "doubt", "deny"]
 

@@ -152,7 +152,7 @@ def _determiner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
 
 def _pronoun(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     """Nobody and nothing in the subject turn round the predicate; in the object ("saw nothing") the verb before."""
-    finite = finite_after(tokens, hit.end)
+    finite = finite_after(tokens, _after_relative(tokens, hit.end))
     present = _present(tokens, hit.end, len(tokens) if finite is None else finite)
     if present is not None:
         return (present,)
@@ -162,6 +162,17 @@ def _pronoun(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if hit.start and not is_auxiliary(tokens[hit.start - 1]) and is_past(tokens[hit.start - 1]):
         return (hit.start - 1,)
     return ()
+
+
+def _after_relative(tokens: Sequence[Token], at: int) -> int:
+    """Past a relative clause: "nobody who was on board has been found"."""
+    if at >= len(tokens) or tokens[at].norm not in {"who", "that"}:
+        return at
+    first = finite_after(tokens, at + 1, 4)
+    for index in range(at if first is None else first + 2, min(len(tokens), at + 14)):
+        if is_auxiliary(tokens[index]) and not is_auxiliary(tokens[index - 1]):
+            return index
+    return at
 
 
 def _present(tokens: Sequence[Token], at: int, end: int) -> int | None:

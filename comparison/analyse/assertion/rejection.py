@@ -25,6 +25,7 @@ ENABLING = frozenset(
 _FOR = frozenset({"to", "for", "on", "of", "about", "over", "regarding"})
 _KNOWING = frozenset({"inform", "notify", "tell", "advise", "aware", "know", "consult", "learn", "hear"})
 _ANY = frozenset({"any", "such"})  # "of the meeting" grants that there is one
+_CONTAINERS = frozenset({"round", "series", "kind", "sort", "form", "type", "set", "act", "exchange"})
 _GAP = 4  # tokens between the noun and what it is for ("no date has been fixed for")
 
 
@@ -51,10 +52,12 @@ def indirectly(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
             if not (is_auxiliary(tokens[index]) or is_adverb(tokens[index]) or is_past(tokens[index])):
                 break
         return ()
-    if token.lemma in _KNOWING and at + 2 < len(tokens):
-        if tokens[at + 1].norm in {"of", "about"} and tokens[at + 2].norm in _ANY:
-            head = noun_head(tokens, at + 2)
-            return () if head is None else (head,)
+    if contained(tokens, at):
+        return contained(tokens, at)
+    known = [t.norm for t in tokens[at + 1 : at + 3]] if token.lemma in _KNOWING else []
+    if len(known) == 2 and known[0] in {"of", "about"} and known[1] in _ANY:
+        head = noun_head(tokens, at + 2)
+        return () if head is None else (head,)
     return ()
 
 
@@ -73,6 +76,14 @@ def _purpose(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
         if verb is not None:
             return (verb, *_object(tokens, verb))
     head = noun_head(tokens, at + 1)
+    return () if head is None else (head, *contained(tokens, head))
+
+
+def contained(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """What "a round of talks" is a round of: without the one there is none of the other."""
+    if tokens[at].lemma not in _CONTAINERS or at + 1 >= len(tokens) or tokens[at + 1].norm != "of":
+        return ()
+    head = noun_head(tokens, at + 2)
     return () if head is None else (head,)
 
 

@@ -44,7 +44,7 @@ def express(piece: Piece, tokens: Sequence[Token], base: Base, anchor: Anchor) -
         zone_stated=spoken_zone or (piece.zone == "local" and anchor.timezone is not None),
         year=piece.year if piece.span_years is None else None,
         month=piece.month,
-        day=piece.day,
+        day=piece.day if piece.last_day is None else None,  # a stretch of days is no one day
         weekday=_weekday(piece),
         part=piece.part,
         offset=piece.offset,

@@ -1,0 +1,107 @@
+"""What a word stands under in its clause: a wish, a duty, a rejection, an ending, a measure of extent.
+
+What was asked for or discussed is neither so nor not so; what is owed is not yet done; what one side wants ended, and
+the other refuses to end, they dispute.
+"""
+
+from __future__ import annotations
+
+from comparison.align.words import WordLink
+from comparison.analyse.assertion import Assertion, Negation
+from comparison.analyse.assertion.words import PREPOSITIONS, is_past
+from comparison.facets.voice import Spoken, content
+
+# "left the door as it was" is no departure.
+_LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
+OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
+PARTLY = 12  # characters from an extent word to the predicate that it measures
+
+
+def presupposed(side: Spoken, at: int) -> bool:
+    """Whether a participle only says which is meant ("the soldiers surrounded in the valley"): it is taken as a fact."""
+    tokens = side.tokens
+    if at == 0 or at + 1 >= len(tokens) or not is_past(tokens[at]):
+        return False
+    before = tokens[at - 1]
+    return content(before) and before.norm.endswith("s") and not is_past(before) and tokens[at + 1].norm in PREPOSITIONS
+
+
+def kept_and_ended(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether one side ends a thing, and the other says no to its end ("rejected the demand to stop aid")."""
+    mine, yours = left.assertion(link.left), right.assertion(link.right)
+    if mine is None or yours is None:
+        return False
+    a, b = left.tokens[link.left].start, right.tokens[link.right].start
+    return (kept(mine, a) and ended(yours, b)) or (ended(mine, a) and kept(yours, b))
+
+
+def kept(assertion: Assertion, start: int) -> bool:
+    return any(assertion.negated(n.cue[0]) for n in assertion.negations if n.kind == "ending" and start in n.focus)
+
+
+def ended(assertion: Assertion, start: int) -> bool:
+    return assertion.ended(start) and not kept(assertion, start) and assertion.positive(start)
+
+
+def rejects(negations: tuple[Negation, ...]) -> bool:
+    return any(n.kind == "rejection" for n in negations)
+
+
+def indirect(negations: tuple[Negation, ...], start: int) -> bool:
+    return bool(negations) and all(start in n.indirect for n in negations)
+
+
+def overshadowed(assertion: Assertion, start: int) -> bool:
+    """Whether the word depends on something denied ("cannot afford to keep it open"): it stands neither so nor so."""
+    return any(
+        n.focus
+        and n.kind != "ending"
+        and not n.cancelled
+        and start not in n.focus
+        and max(n.focus) < start <= n.scope[1]
+        for n in assertion.negations
+    )
+
+
+def partly(assertion: Assertion, start: int) -> bool:
+    """Whether a "not" stands before the word and bears on its extent alone ("not fully observed")."""
+    return any(
+        n.focus and n.cue[1] <= n.focus[0] < start <= n.focus[0] + PARTLY
+        for n in assertion.negations
+        if n.kind == "adverb"
+    )
+
+
+def idiomatic(side: Spoken, at: int) -> bool:
+    if side.tokens[at].norm == "end" and at and side.tokens[at - 1].norm in {"that", "this"}:
+        return True  # "to that end"
+    return side.tokens[at].lemma == "leave" and any(t.norm in _LEFT_SO for t in side.tokens[at + 1 : at + 8])
+
+
+def only_wanted(assertion: Assertion, start: int) -> bool:
+    """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
+    act = assertion.act_over(start)
+    return act is not None and act.rank <= OPEN and act.cue[1] <= start
+
+
+def owed_not_done(owing: Assertion, start: int, other: Assertion) -> bool:
+    """Whether one side says what was undertaken not to be done, and the other what was done at some other time."""
+    if other.tense != "done" or other.acts:
+        return False
+    if any(n.kind == "complement" and n.cue[0] == owing.start for n in owing.negated(start)):
+        return True  # an item of a list of undertakings: "refrain from raids"
+    act = owing.act_over(start)
+    return act is not None and act.grade != "will" and act.cue[1] <= start
+
+
+def only_unless(assertion: Assertion) -> bool:
+    return any(c.kind == "unless" and not c.exceptive for c in assertion.conditions)
+
+
+def cancelled(assertion: Assertion, start: int) -> bool:
+    return any(n.cancelled and start in n.focus for n in assertion.negations)
+
+
+def names(negation: Negation, side: Spoken) -> bool:
+    """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
+    return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
