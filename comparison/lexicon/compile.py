@@ -37,6 +37,7 @@ def build(found: Iterator[Family]) -> Lexicon:
         kinds.append(kind)
         terms: set[str] = set()
         for role, members in groups:
+            own_membership = Membership(family, role, 1.0)
             for member in members:
                 lemmas = key(member)
                 if not lemmas:
@@ -44,18 +45,19 @@ def build(found: Iterator[Family]) -> Lexicon:
                 if len(lemmas) > 1:
                     phrases.add(lemmas)
                 terms.add(" ".join(lemmas))
-                memberships.setdefault(" ".join(lemmas), []).append(Membership(family, role, 1.0))
+                memberships.setdefault(" ".join(lemmas), []).append(own_membership)
         if kind == "derived":
             for term in terms:
                 derived.setdefault(term, set()).update(terms - {term})
     own = {term: tuple(found) for term, found in memberships.items()}
+    shared: dict[Membership, Membership] = {}
     for term in sorted(derived):
         for other in sorted(derived[term]):
-            memberships[term] += [
-                Membership(m.family, m.role, DERIVED_FACTOR)
-                for m in own.get(other, ())
-                if kinds[m.family] in {"synonyms", "antonyms", "parts"}
-            ]
+            for m in own.get(other, ()):
+                if kinds[m.family] in {"synonyms", "antonyms", "parts"}:
+                    # One object for all who share it: there are 50,000, and the garbage collector visits each.
+                    held = Membership(m.family, m.role, DERIVED_FACTOR)
+                    memberships[term].append(shared.setdefault(held, held))
     return Lexicon(kinds, memberships, phrases)
 
 
