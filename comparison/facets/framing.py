@@ -14,6 +14,7 @@ from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
 from comparison.facets.framing_mild import may_be_mild, mild_names
+from comparison.facets.framing_stance import distances, may_distance
 from comparison.facets.framing_words import BLAME, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
 from comparison.lexicon import load
@@ -42,10 +43,12 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     yours = _names(pairing.right.tokens) if mine else ()
     judges = _judges(pairing.left.tokens) and _judges(pairing.right.tokens)
     mild = may_be_mild(pairing.left.tokens) or may_be_mild(pairing.right.tokens)
-    if not (mine and yours) and not judges and not mild:
+    distant = may_distance(pairing.left.tokens) or may_distance(pairing.right.tokens)
+    if not (mine and yours) and not (judges or mild or distant):
         return ()
     left, right = spoken(pairing)
     found = list(mild_names(left, right, pairing.words)) if mild else []
+    found += distances(left, right, pairing.words) if distant else ()
     found += [*_named(pairing, left, right, mine, yours), *(_judged(pairing, left, right) if judges else ())]
     found.sort(key=lambda f: (-f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])

@@ -17,8 +17,9 @@ from comparison.facets.voice import Spoken, content
 
 MILD = 0.55
 LEAST_WORDS = 60  # of the milder account, before it says anything that a word is missing from it
+LEAST_LINK = 0.6  # strength from which two linked words mean the same
 FEW_SHARED = 2  # other linked words of the two clauses
-BESIDE = 4  # tokens from the name within which one of them must stand
+BESIDE = 9  # tokens from the name within which they must stand
 
 _MILD_AND_PLAIN = (
     ("incident event occurrence episode", "attack assault bombing massacre shelling ramming airstrike shooting"),
@@ -40,7 +41,11 @@ def may_be_mild(tokens: Sequence[Token]) -> bool:
 
 def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iterator[Finding]:
     """The same thing under a mild name in the one account and its plain one in the other."""
-    links = {(w.left, w.right) for w in words if w.kind != "antonym" and content(left.tokens[w.left])}
+    links = {
+        (w.left, w.right)
+        for w in words
+        if w.kind != "antonym" and w.strength >= LEAST_LINK and content(left.tokens[w.left])
+    }
     mirrored = {(j, i) for i, j in links}
     for i, j in _pairs(left, right, links):
         yield _finding(left, right, i, j)
@@ -54,23 +59,25 @@ def _pairs(mild: Spoken, plain: Spoken, links: set[tuple[int, int]]) -> Iterator
         if names is None or mild.voice(i) == "other":
             continue
         for j, other in enumerate(plain.tokens):
-            if other.lemma not in names or plain.voice(j) == "other" or not _free(mild, plain, i, j):
+            if other.lemma not in names or plain.voice(j) == "other" or not _free(mild, plain, links, i, j):
                 continue
             if _one_thing(mild, plain, links, i, j) and _avoids(mild.claim.account.text, names):
                 yield i, j
 
 
-def _free(mild: Spoken, plain: Spoken, i: int, j: int) -> bool:
-    """Whether the two words answer each other, or nothing else."""
-    return mild.links.get(i, j) == j and plain.links.get(j, i) == i
+def _free(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int) -> bool:
+    """Whether the two words answer each other, or nothing else that means the same."""
+    return not any((a == i) != (b == j) for a, b in links if a == i or b == j)
 
 
 def _one_thing(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int) -> bool:
     mine, yours = mild.clause(i), plain.clause(j)
-    around = [(a, b) for a, b in links if a in mine and b in yours and a != i and b != j]
-    return len({a for a, _ in around}) >= FEW_SHARED and any(
-        abs(a - i) <= BESIDE and abs(b - j) <= BESIDE for a, b in around
-    )
+    near = {
+        a
+        for a, b in links
+        if a in mine and b in yours and a != i and b != j and abs(a - i) <= BESIDE and abs(b - j) <= BESIDE
+    }
+    return len(near) >= FEW_SHARED
 
 
 def _avoids(text: str, names: frozenset[str]) -> bool:

@@ -31,8 +31,16 @@ DIFFERENT = [
     pytest.param("The winning goal was scored by Adeyemi.", "Lundqvist scored the winning goal.", ("Home club", "Visitors"), id="scorer"),
     pytest.param("Responsibility aside, the explosion was caused by the gas supplier.", "The explosion was caused by the landlord of the house.", ("Landlord", "Gas supplier"), id="caused by each other"),
     pytest.param("Ukraine shot down the airliner over the field.", "Russia shot down the airliner over the field.", ("Radio One", "Radio Two"), id="who shot it down"),
+    pytest.param("Both ministers condemned the shelling of the clinic.", "Latvia condemned the shelling of the clinic.", ("Radio One", "Radio Two"), id="jointly, and one alone"),
+    pytest.param("The army will hold an internal inquiry into the shooting.", "An independent inquiry into the shooting will be held.", ("Army", "Villagers"), id="internal, independent"),
+    pytest.param("The truce was reached after talks brokered by Oman.", "The truce was worked out directly between the two armies.", ("Oman", "Army"), id="brokered, directly"),
+    pytest.param("The Greek side is responsible for the incident at sea.", "The Turkish boat rammed a Greek boat in the incident at sea.", ("Radio One", "Radio Two"), id="blame and harm"),
 ]  # fmt: skip
 NOTHING = [
+    pytest.param("The police opened an inquiry into the shooting.", "An independent inquiry into the shooting was demanded.", PARTIES, id="one inquiry unqualified"),
+    pytest.param("The talks were brokered by Oman.", "Oman facilitated the talks.", PARTIES, id="brokered, facilitated"),
+    pytest.param('The board said: "We have found the leak."', '"We have found the leak," the board said.', PARTIES, id="a quoted we"),
+    pytest.param("US drones violated the air space.", "The air space was violated by US drones.", PARTIES, id="US is no pronoun"),
     pytest.param("The captain disengaged the autopilot.", "The autopilot was disengaged by Captain Moreau.", PARTIES, id="active and passive, title and name"),
     pytest.param("Berlin requested the meeting of ministers.", "The meeting of ministers was requested by Germany.", PARTIES, id="capital for government"),
     pytest.param("The European Central Bank cleared the merger.", "The merger was cleared by the ECB.", PARTIES, id="acronym"),

@@ -25,8 +25,14 @@ DIFFERENT = [
     pytest.param("The invaders crossed the river at night.", "Our troops crossed the river at night.", id="invaders, our troops"),
     pytest.param("A mob gathered outside the mosque.", "Demonstrators gathered outside the mosque.", id="mob, demonstrators"),
     pytest.param("The lawful inspection of the vessel lasted an hour.", "The illegal inspection of the vessel lasted an hour.", id="lawful, illegal"),
+    pytest.param("The vessel entered the bay under the pretext of rescuing fishermen.", "The vessel entered the bay to rescue fishermen.", id="under the pretext of"),
+    pytest.param("Convoys are checked by the so-called Relief Council.", "Convoys are checked by the Relief Council.", id="so-called council"),
+    pytest.param("The council was forced to withdraw the plan for the tower.", "The council decided to withdraw the plan for the tower.", id="forced to, decided to"),
 ]  # fmt: skip
 NOTHING = [
+    pytest.param('The so-called "golden hour" has passed.', 'The "golden hour" has passed.', id="so-called introduces a term"),
+    pytest.param("The council was forced to withdraw the plan.", "The council withdrew the plan.", id="nobody says it was free to"),
+    pytest.param("The minister said the incident happened at the gate.", "The attack happened at the gate.", id="too short to avoid a word"),
     pytest.param("Protesters blocked the road.", "Demonstrators blocked the road.", id="protesters, demonstrators"),
     pytest.param("Gunmen stormed the studio.", "Armed men stormed the studio.", id="gunmen, armed men"),
     pytest.param("Peaceful protesters filled the square.", "Protesters filled the square.", id="peaceful is detail"),

@@ -30,8 +30,13 @@ DIFFERENT = [
     pytest.param("The programme's aims are housing, schooling and disarmament.", "The programme's aims are housing and schooling.", id="an aim dropped"),
     pytest.param("All hunting is banned in the reserve.", "In the reserve snaring is banned, but villagers may continue hunting with bows.", id="all of a kind, and something let off"),
     pytest.param("The whole fleet has been grounded since Monday.", "Part of the fleet has been grounded since Monday.", id="whole, part of"),
+    pytest.param("A truce covering all of the Harr valley was signed in Oslo.", "The truce that was signed in Oslo is confined to the city of Tellin.", id="all of the valley, the city only"),
+    pytest.param("They signed a truce for North Harr last night.", "They signed a truce for Tellin and the surrounding villages last night.", id="another area"),
 ]  # fmt: skip
 NOTHING = [
+    pytest.param("They signed a truce in Harr last night.", "They signed a truce for the Harr valley last night.", id="an area under a longer name"),
+    pytest.param("They signed a truce in Harr last night.", "They signed a truce last night.", id="one side names no area"),
+    pytest.param("They signed a truce in the Harr valley.", "They signed a truce in Tellin.", id="one may lie in the other"),
     pytest.param("The thieves took paintings.", "The thieves took paintings, including two by Rydell.", id="including is detail"),
     pytest.param("Trains run on all lines except line 4.", "Only line 4 has no trains running.", id="all except, only not"),
     pytest.param("The campaign will reach every province.", "The campaign will be nationwide.", id="every province, nationwide"),
