@@ -96,6 +96,8 @@ class Cast:
             self._by_name.setdefault(phrase.name.lower(), found)
         elif phrase.kind == "person" and not found.person and not found.sure:
             found.person = found.sure = True
+        elif phrase.kind == "body" and found.person and not found.sure:
+            found.person, found.sure = False, True
         found.roles.update(phrase.roles)
         found.behind = found.behind or phrase.behind
         found.gender = found.gender or phrase.gender
@@ -140,6 +142,12 @@ class Cast:
             if last > where and at - last < span:
                 best, where = entity, last
         return best
+
+    def by_noun(self, phrase: Phrase, at: int) -> Entity | None:
+        """The body in whose name the noun of "the estate" stands."""
+        head = phrase.name.lower().split()[-1]
+        fitting = [e for e in self.entities if not e.person and (head in e.words or f"{head}s" in e.words)]
+        return max(fitting, key=lambda e: (e.last_before(at), -e.first)) if fitting else None
 
     def by_role(self, phrase: Phrase, at: int) -> Entity | None:
         """Whom "the minister", "the ministry" or "the firm" stands for: named last before, or else first after."""

@@ -107,7 +107,8 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     if helper in _MODALS or helper.endswith(("n't", "n\u2019t")) or helper in BE or helper == "being":
         return False
     if "past" in form.tenses:
-        return not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
+        alone = before in {"another", "one", "others", "some"}
+        return alone or not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
     if shape & (Form.DETERMINER | Form.PREPOSITION | Form.NUMBER) and not shape & Form.PRONOUN:
         return False
     if form.words[0] in _NOUNS_FIRST and len(form.words) == 1:
@@ -157,7 +158,25 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
             return _with_before(sentence, cue, index, subject, end, before, after)
     if cue.frame == "document" and not after.marked:
         return None
+    if subject is not None and subject.relative:
+        after = _within_relative(words, after)
     return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
+
+
+def _within_relative(words: Words, after: After) -> After:
+    """What follows "who said", up to the comma after which the sentence goes on with its own verb."""
+    ranges = []
+    for first, last in after.ranges:
+        stop = next(
+            (i for i in range(first, last - 1) if words.norms[i] == "," and _verb(words, i + 1)),
+            last,
+        )
+        ranges.append((first, stop))
+    return replace(after, ranges=tuple(ranges))
+
+
+def _verb(words: Words, index: int) -> bool:
+    return bool(words.forms[index] & (Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT)) or words.norms[index] in cues()
 
 
 def _with_before(

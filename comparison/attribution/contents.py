@@ -63,7 +63,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         start = at + 1 if at < last and words.norms[at] == "," else at
         if start < last and words.norms[start] == "to":
             return _whole(sentence, start, at)
-    if cue.frame == "directive":
+    if cue.frame == "directive" and words.norms[at : at + 1] != ["not"]:
         for index in range(at, min(last, at + 12)):
             norm = words.norms[index]
             if norm == "to" and index > at and index + 1 < last and not words.forms[index + 1] & Form.DETERMINER:
@@ -217,7 +217,10 @@ def _past_object(words: Words, at: int, last: int) -> int:
     if words.forms[at] & Form.SIGN or words.norms[at] == "that":
         return at
     if words.capitalised(at) or words.forms[at] & Form.DETERMINER:
-        return _past_noun(words, at, last)
+        stop = named = _past_noun(words, at, last)
+        while named < last and words.capitalised(named) and words.norms[named] not in _SUBJECTS:
+            named += 1
+        return named if named < last and words.norms[named] in {"that", ",", ":", QUOTE} else stop
     index = at + 1
     while index + 1 < last and words.norms[index] in {"and", "at", "'"}:
         index += 2

@@ -19,7 +19,7 @@ _FURNITURE = re.compile(
       | (?:most\ read|read\ more|related|see\ also|more\ on\ this|also\ read|recommended|trending|tags?|topics?|filed\ under)\b(?=[\s:]|$)
       | explore\ more|sign\ up|subscribe|follow\ (?:us|the|our|@)|click\ here|advertisement|share\ this|copyright|\u00a9|all\ rights
       | our\ standards\b|(?:first\ |last\ )?(?:published|updated|posted)\b(?=[\s:]|$)(?!\s+(?:a|the|his|her)\b)
-      | (?:this\ (?:article|story|live\ ?blog|blog|report)\ (?:is|was|has|originally|first)\b)
+      | (?:this\ (?:article|story|live\ ?blog|blog|report|interview|transcript|conversation)\ (?:is|was|has|originally|first)\b)
       | what\ do\ you\ think|do\ you\ have|got\ a\ story|contact\ (?:us|the)\b|email\ us|write\ to\b|for\ more\ (?:on|information)
       | the\ associated\ press\ contributed|key\ events$|\|
       | (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+\d{1,2}\s+\w{3,9}\s+\d{4}

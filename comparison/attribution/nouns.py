@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # One person by office, trade or part in the event.
 PEOPLE = frozenset(
     """
@@ -80,9 +82,14 @@ BODIES = frozenset(
     """.split()
 ) | COMPANIES
 NAME_ENDINGS = frozenset(
-    "inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways "
-    "energy water power gas oil rail trains foods pharma motors steel media studios technologies labs solutions services "
-    "international associates brothers & friends citizens alliance initiative project council ministry".split()
+    """inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways
+    energy water power gas oil rail trains foods pharma motors steel media studios technologies labs solutions services
+    international associates brothers & friends citizens alliance initiative project council ministry
+    lines estates ferries farms homes properties logistics shipping aerospace chemicals minerals mining resources capital
+    securities insurance health care sciences records pictures productions press publishing express buses coaches taxis
+    travel tours hotels restaurants stores markets supermarkets brewery dairy textiles telecom mobile software digital
+    robotics engineering construction housing developments ventures investments advisors advisers consulting research
+    analytics""".split()
 )
 # What people are called when they speak as one.
 CROWDS = frozenset(
@@ -107,8 +114,12 @@ PAPERS = frozenset(
     """.split()
 )
 # Posts on a wall rather than papers: what they read is nobody's speech.
+# "The father-of-two", "the 44-year-old": whoever the story is about.
+SOMEBODY = re.compile(r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|pensioner|politician|lawmaker|author|teenager|"
+                      r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$")
 SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque slogan graffiti label t-shirt "
-                  "headline caption title notice inscription sticker board".split())  # fmt: skip
+                  "headline caption title notice inscription sticker board chorus lyrics song motto proverb saying email-subject "
+                  "text subtitle tattoo".split())  # fmt: skip
 PAIRS = frozenset("both sides governments parties countries leaders companies teams camps men women ministries officials".split())
 NAME_LINKS = frozenset("de del der den di da do dos van von bin ibn al el la le du of y e".split())
 

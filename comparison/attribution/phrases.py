@@ -17,6 +17,7 @@ from comparison.attribution.nouns import (
     PAPERS,
     PEOPLE,
     SIGNS,
+    SOMEBODY,
     SPEAKING_FOR,
 )
 from comparison.segment.grammar import Form, Words
@@ -133,6 +134,8 @@ def _classified(
             return Phrase("body", *span, whole, roles, "", "", definite)
         return Phrase("name", *span, name, roles, behind, gender, definite)
     head = norms[-1]
+    if SOMEBODY.match(head) and not (roles and head not in PEOPLE):
+        return Phrase("role", *span, _text(words, core[0], core[-1]), (*roles, "somebody"), behind, gender, definite)
     return _described(words, core, head, roles, behind, gender, span, definite)
 
 
@@ -168,6 +171,8 @@ def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> 
             end += 1
         while end > begin and not (words.capitalised(end - 1) or _numeral(words, end - 1)):
             end -= 1
+        while end > begin and end < last and words.norms[end] in BODIES:
+            end += 1
         if end > begin:
             return words.text[words.starts[begin] : words.ends[end - 1]]
     if owner >= 0 and words.capitalised(core[0]):

@@ -123,7 +123,7 @@ def _speaks_next(words: Words, after: int) -> bool:
     """Whether what follows “...!” begins with a speaker and a verb: 'Smith said', 'the Prime Minister asked'."""
     for index in range(after, min(len(words), after + 7)):
         if words.norms[index] in SPEECH:
-            return True
+            return ":" not in words.norms[index : index + 5]
         if words.forms[index] & Form.SIGN or words.forms[index] & (Form.AUXILIARY | Form.PAST):
             return False
     return False

@@ -96,7 +96,7 @@ class Speakers:
             beside = read_phrase(words, *subject.beside)
             if beside is not None and beside.kind in {"name", "person", "body"} and head.kind in {"role", "group", "thing"}:
                 merged = Phrase(
-                    "person" if set(head.roles) & PEOPLE else beside.kind, beside.start, beside.end, beside.name,
+                    "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender,
                 )  # fmt: skip
                 return self._entity(merged, (span, (beside.start, beside.end)))
@@ -118,6 +118,10 @@ class Speakers:
             return self._paper(words, subject, head, span)
         if head.kind == "role":
             return self._role(words, subject, head, span, quiet)
+        if head.kind == "thing" and head.definite:
+            known = self._cast.by_noun(head, span[0])
+            if known is not None:
+                return (Speaker(known.name, (span,), self._body_name(known.behind), 0.6, known),)
         if head.kind == "thing" and not quiet and _owned_by_people(head):
             return (Speaker(head.name, (span,), head.behind, 0.3),)
         return ()
@@ -202,8 +206,12 @@ class Speakers:
         spoken = set(head.roles) & SPEAKING_FOR
         if spoken:
             return self._spokesperson(words, subject, head, span)
-        entity = self._generic(head) or self._cast.by_role(head, span[0])
         indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
+        if "somebody" in head.roles and not indefinite:
+            known = self.person or self.first_person()
+            if known is not None and not (head.gender and known.gender and head.gender != known.gender):
+                return (Speaker(known.name, (span,), self._body_name(known.behind), 0.6, known),)
+        entity = self._generic(head) or self._cast.by_role(head, span[0])
         if entity is not None and not indefinite:
             return (Speaker(entity.name, (span,), self._body_name(head.behind or entity.behind), 0.85, entity),)
         last = head.name.lower().split()[-1]

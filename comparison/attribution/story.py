@@ -75,7 +75,7 @@ class Story:
             if turns and (label := turns.get(paragraph.start)) is not None:
                 turn = self._turn(paragraph, label, speakers)
                 continue
-            if turn is not None and paragraph.role in {"body", "block"} and turns:
+            if turn is not None and paragraph.role in {"body", "block"} and turns and not _narrates(group):
                 self._direct(turn, paragraph.start, paragraph.end, "layout")
                 continue
             if paragraph.role == "block" and self._open is not None:
@@ -150,9 +150,12 @@ class Story:
             return who
         phrase = read_phrase(words, claim.subject.first, claim.subject.last)
         direct = any(sentence.quoted(i) for a, b in claim.contents for i in range(a, b))
-        if phrase is None or phrase.kind in {"outsider", "sign", "pronoun"} or not (direct and claim.cue.frame in {"clause", "told"}):
+        if not (direct and claim.cue.frame in {"clause", "told"}):
             return None
-        if phrase.kind == "thing" and not phrase.definite:
+        if phrase is None and words.norms[claim.subject.first] in {"another", "one"}:
+            span = words.starts[claim.subject.first], words.ends[claim.subject.last - 1]
+            return (Speaker(words.norms[claim.subject.first], (span,), "", 0.3),)
+        if phrase is None or phrase.kind in {"outsider", "sign", "pronoun"}:
             return None
         return (Speaker(phrase.name or self.text[phrase.start : phrase.end], ((phrase.start, phrase.end),), phrase.behind, 0.4),)
 
@@ -292,7 +295,8 @@ class Story:
         """A line of the form NAME: TEXT; whether it was one."""
         if paragraph.label is None or paragraph.role != "heading":
             return False
-        who = self._label(paragraph.label, speakers, known=True)
+        quoted = any(r.outer_start == paragraph.after_label for s in group for r in s.runs.values())
+        who = self._label(paragraph.label, speakers, known=True, quoted=quoted)
         if who is None:
             return False
         start, end = paragraph.after_label, paragraph.end
@@ -311,17 +315,16 @@ class Story:
                 self.found.append(Found(speaker, kind, start, end, voice.cue, "neutral", voice.utterance, "layout"))
         return True
 
-    def _label(self, span: tuple[int, int], speakers: Speakers, *, known: bool) -> tuple[Speaker, ...] | None:
-        """Who the label of a line names; with ``known`` only somebody that the story names, or an office."""
+    def _label(self, span: tuple[int, int], speakers: Speakers, *, known: bool, quoted: bool = False) -> tuple[Speaker, ...] | None:
+        """Who the label of a line names; with ``known`` only somebody that the story names, or an office, unless
+        ``quoted`` words follow."""
         words = read(self.text, *span)
         if not len(words) or any(words.norms[i] in cues() and i for i in range(len(words))) or words.norms[0] in NOT_NAMES:
             return None
         phrase = read_phrase(words, 0, len(words))
         if phrase is None or phrase.kind not in {"person", "body", "name", "role"}:
             return None
-        if known and phrase.kind in {"name", "body"} and not speakers.knows(phrase):
-            return None
-        if known and phrase.kind == "role" and not set(phrase.roles) & PEOPLE and not speakers.knows(phrase):
+        if known and not quoted and not (phrase.kind == "role" and set(phrase.roles) & PEOPLE) and not speakers.knows(phrase):
             return None
         return speakers.resolve(words, Subject(0, len(words), 0)) or None
 
@@ -365,6 +368,17 @@ def _transcript(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple
     if len(labels) < 2 or turns < 3 or not repeated or turns * 3 < sum(p.role != "furniture" for p in paragraphs) - 2:
         return {}
     return {p.start: p.label for group in labels.values() for p in group if p.label}
+
+
+def _narrates(group: tuple[Sentence, ...]) -> bool:
+    """Whether a paragraph after a turn is the story's own again: somebody is named who says something, and nobody is "I"."""
+    if not group:
+        return False
+    words = group[0].words
+    if any(norm in {"i", "we", "you", "our", "my", "us", "your", "me"} for norm in words.norms):
+        return False
+    claims = find_claims(group[0])
+    return bool(claims) and claims[0].subject is not None and words.norms[claims[0].subject.first] not in {"he", "she", "they", "it"}
 
 
 def _dotted(text: str, end: int) -> bool:

@@ -70,7 +70,8 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     first, last = found
     if first - 2 >= begin and words.norms[first - 1] == "," and _names(words, first, last):
         role = _adjacent(words, first - 1, begin)
-        if role and _is_role(words, *role):
+        apart = role and (role[0] == begin or words.forms[role[0] - 1] & Form.SIGN or words.norms[role[0] - 1] in _LEADS)
+        if role and apart and _is_role(words, *role):
             return Subject(role[0], role[1], role[0], beside=(first, last))
     return Subject(first, last, first)
 
@@ -89,11 +90,12 @@ def _antecedent(words: Words, stop: int, begin: int) -> int:
             first -= 1
             continue
         linked = norm in {"of", "for"} and words.capitalised(first)
+        linked = linked or (first - 2 >= begin and words.norms[first - 2] in PEOPLE | CROWDS | {"familiar", "close", "briefed"})
         verbal = form & (Form.AUXILIARY | Form.PAST | Form.SIGN | Form.JOINT | Form.OPENER)
         if verbal or (form & Form.PREPOSITION and not linked):
             break
         first -= 1
-        if form & Form.DETERMINER:
+        if form & Form.DETERMINER and not (first > begin and words.forms[first - 1] & Form.PREPOSITION):
             break
     return first
 
