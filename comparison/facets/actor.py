@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
-from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class, blames, may_blame
+from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class, blames, compared, may_blame
 from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_mediation import may_mediate, mediation
 from comparison.facets.actor_told import Told, told
@@ -61,8 +61,8 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         return ()
     left, right = spoken(pairing)
     links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
-    mine = told(left)
-    yours = told(right) if mine else []
+    mine = told(left, lambda act: act in left.links or compared(left.tokens[act].lemma))
+    yours = told(right, lambda act: act in right.links or compared(right.tokens[act].lemma)) if mine else []
     found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
     found += inquiries(left, right, pairing.words) if inquired else ()
     found += mediation(left, right) if mediated else ()

@@ -64,6 +64,11 @@ def may_blame(mine: Iterable[str], yours: Iterable[str]) -> bool:
     return bool((a & _BLAME and b & _HARM) or (b & _BLAME and a & _HARM))
 
 
+def compared(lemma: str) -> bool:
+    """Whether the act's word may answer one that it is not linked with."""
+    return lemma in _CLASS or lemma in _BLAME or lemma in _HARM
+
+
 def act_class(lemma: str) -> str | None:
     """The interchangeable class of an act's word, if it has one."""
     return _CLASS.get(lemma)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from comparison.analyse.assertion import Span
@@ -34,15 +35,15 @@ class Told:
     first: bool
 
 
-def told(side: Spoken) -> list[Told]:
-    """The deeds of the claim that it affirms itself."""
+def told(side: Spoken, relevant: Callable[[int], bool]) -> list[Told]:
+    """The deeds of the claim that it affirms itself, as far as the position of the act is ``relevant``."""
     found: list[Told] = []
     base = 0
     for passage in side.claim.passages:
         shift = next((i for i, t in enumerate(passage.sentence.tokens) if t.start >= passage.start), 0)
         for deed in deeds(passage.sentence.text):
             act = deed.act - shift + base
-            if base <= act < base + len(passage.tokens) and _affirmed(side, act):
+            if base <= act < base + len(passage.tokens) and relevant(act) and _affirmed(side, act):
                 found.append(_told(side, passage, deed, act, base - shift))
         base += len(passage.tokens)
     return found

@@ -45,6 +45,17 @@ PHRASES: Mapping[Extent, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )  # fmt: skip
+# Each phrase of these classes has one of these words, so that most claims need not be searched.
+MARKS_OF_ALL = frozenset(
+    "all every each everyone everybody everything everywhere across nationwide countrywide throughout universal whoever "
+    "without whole entire entirely complete completely full fully total totally comprehensive wholesale unrestricted "
+    "entirety".split()
+)
+MARKS_OF_LESS = frozenset(
+    "part partial partially partly most half majority mostly largely all every some several limited few certain many number "
+    "selected localised localized restricted only alone else exclusively solely nothing restrict confine confined limit "
+    "except apart than excluding exclude exception but save including not aside exempt exempting".split()
+)
 # Phrases that hold one of these words and measure nothing.
 NOT_EXTENT = (
     "any more", "at all", "after all", "all right", "above all", "first of all", "each other", "not only",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
@@ -39,7 +40,8 @@ class _Name:
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding, the surest."""
-    mine = _names(pairing.left.tokens)
+    loaded = _may_be_loaded(pairing.left.tokens) or _may_be_loaded(pairing.right.tokens)
+    mine = _names(pairing.left.tokens) if loaded else ()
     yours = _names(pairing.right.tokens) if mine else ()
     judges = _judges(pairing.left.tokens) and _judges(pairing.right.tokens)
     mild = may_be_mild(pairing.left.tokens) or may_be_mild(pairing.right.tokens)
@@ -52,6 +54,19 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     found += [*_named(pairing, left, right, mine, yours), *(_judged(pairing, left, right) if judges else ())]
     found.sort(key=lambda f: (-f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
+
+
+def _may_be_loaded(tokens: Sequence[Token]) -> bool:
+    """A cheap look, before the terms are found."""
+    return not _loaded_words().isdisjoint(t.lemma for t in tokens)
+
+
+@cache
+def _loaded_words() -> frozenset[str]:
+    """The last words of the loaded terms that count."""
+    return frozenset(
+        key.rpartition(" ")[2] for key, things in slants().items() if key not in PLAIN and any(things.values())
+    )
 
 
 def _names(tokens: Sequence[Token]) -> tuple[_Name, ...]:

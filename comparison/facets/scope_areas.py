@@ -48,6 +48,8 @@ class _Area:
 
 def areas(left: Half, right: Half) -> Iterator[Finding]:
     """One finding where the same thing applies to different areas. (The rule is symmetrical.)"""
+    if left.words.isdisjoint(TERMED) or right.words.isdisjoint(TERMED):
+        return
     mine = _area(left.tokens)
     yours = _area(right.tokens) if mine else None
     if mine is None or yours is None or not _one_thing(left, right):

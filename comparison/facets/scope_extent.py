@@ -8,7 +8,7 @@ from dataclasses import replace
 from comparison.align.words import WordLink
 from comparison.analyse.assertion.words import is_adverb
 from comparison.analyse.tokens import Token
-from comparison.facets.extent import Cue, Extent
+from comparison.facets.extent import MARKS_OF_ALL, MARKS_OF_LESS, Cue, Extent
 from comparison.facets.finding import Finding
 from comparison.facets.matter import shared
 from comparison.facets.scope_half import Half, finding
@@ -33,6 +33,10 @@ _BUTS = frozenset({"but", "while", "though", "although", "however", "whereas"})
 
 def extents(whole: Half, part: Half) -> Iterator[Finding]:
     """``whole`` speaks of all of it, ``part`` of less."""
+    if whole.words.isdisjoint(MARKS_OF_ALL):
+        return
+    if part.words.isdisjoint(MARKS_OF_LESS) and not any(t.norm in _BUTS for t in _sentence(part)):
+        return
     mine, yours = whole.cues, part.cues
     if any(c.extent in ("only", "except", "part") for c in mine):
         return
@@ -118,12 +122,16 @@ def _kind(whole: Half, part: Half, cue: Cue, things: Sequence[int]) -> Iterator[
 
 def _let_off(part: Half, at: int) -> Sequence[Token]:
     """What the sentence goes on to allow all the same, after "but"; empty where it allows nothing."""
-    sentence = part.spoken.claim.passages[0].sentence
-    after = [t for t in sentence.tokens if t.start > part.tokens[at].start]
+    after = [t for t in _sentence(part) if t.start > part.tokens[at].start]
     but = next((n for n, t in enumerate(after) if t.norm in _BUTS), None)
     if but is None or not any(t.lemma in _GRANTS for t in after[but:]):
         return ()
     return after[but:]
+
+
+def _sentence(half: Half) -> Sequence[Token]:
+    """The whole sentence that the claim begins in: the exception may stand outside of the passage."""
+    return half.spoken.claim.passages[0].sentence.tokens
 
 
 def _things(tokens: Sequence[Token], cue: Cue) -> list[int]:

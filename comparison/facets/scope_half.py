@@ -32,6 +32,11 @@ class Half:
         return self.spoken.links
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The lemmas, forms and signs of the claim: a cheap look, before a rule is asked."""
+        return frozenset({t.lemma for t in self.tokens} | {t.norm for t in self.tokens})
+
+    @cached_property
     def cues(self) -> tuple[Cue, ...]:
         return cues(self.spoken.tokens)
 

@@ -47,6 +47,8 @@ class _List:
 
 def coordination(wide: Half, narrow: Half) -> Iterator[Finding]:
     """ "A and B" on one side, the compound "A B" on the other."""
+    if wide.words.isdisjoint(_COORDINATORS):
+        return
     tokens, others = wide.tokens, narrow.tokens
     for i, token in enumerate(tokens[1:-1], 1):
         if token.lemma not in _COORDINATORS:
@@ -74,7 +76,7 @@ def coordination(wide: Half, narrow: Half) -> Iterator[Finding]:
 
 def added(longer: Half, shorter: Half) -> Iterator[Finding]:
     """Two lists with at least two items in common, of which one has an item that the other claim does not know at all."""
-    if not any(t.lemma in _COORDINATORS for t in longer.tokens):
+    if "," not in longer.words or longer.words.isdisjoint(_COORDINATORS) or shorter.words.isdisjoint(_COORDINATORS):
         return
     for mine in _lists(longer.tokens):
         if len(mine.items) <= LEAST_COMMON or _open(longer, mine) or _talked(longer, mine) or _names(longer, mine):

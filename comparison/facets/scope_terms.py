@@ -48,6 +48,8 @@ class _Term:
 
 def terms(limited: Half, other: Half) -> Iterator[Finding]:
     """``limited`` gives a term, ``other`` none."""
+    if limited.words.isdisjoint(TERMED) or other.words.isdisjoint(TERMED):
+        return
     for term in _limits(limited):
         if limited.denied(term.first):
             continue
