@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from comparison.align.rivals import partners
 from comparison.align.vocabulary import Matrix
 from comparison.align.windows import Window
 
-Indices = NDArray[np.intp]
-
 BATCH = 64  # texts encoded between two looks at the deadline
 DECIMALS = 4  # a vector's last digits depend on the batch and the processor; none of them may decide
+NEAREST = 5  # 3 to 10 do equally well
 
 
 class Encoder(Protocol):
@@ -57,27 +56,39 @@ def cosines(vectors: Matrix) -> Matrix:
     return result
 
 
-def meaning_features(
-    windows: Sequence[Window], vectors: Matrix, near: Matrix, left: Indices, right: Indices
-) -> dict[str, NDArray[np.float32]]:
-    """The columns "meaning…" for the given pairs of windows; ``near`` holds all windows' cosines."""
-    account = np.array([w.account for w in windows])
-    sentence = np.array([w.sentence for w in windows])
-    best = partners(near, account, sentence)
+@dataclass(frozen=True)
+class Meaning:
+    """How near windows are in meaning, by the cosines of their vectors.
 
-    def lead(one: Indices, other: Indices) -> Matrix:
-        at = (one, account[other])
-        rival = np.where(best.sentence[at] == sentence[other], best.second[at], best.most[at])
-        ahead: Matrix = near[one, other] - rival
-        return ahead
+    ``cosine`` is plain (windows × windows). ``near`` is the cosine as it stands out among those that either window has
+    in the other's account: cross-domain similarity local scaling (Conneau et al. 2018), for all passages are about one
+    event, and some are near to everything. ``context`` is for each two sentences (sentences × sentences) taken with
+    those before and after.
+    """
 
-    there, back = lead(left, right), lead(right, left)
-    return {
-        "meaning": near[left, right],
-        "meaning_margin": np.minimum(there, back),
-        "meaning_lead": np.maximum(there, back),
-        "meaning_context": _contexts(windows, vectors)[sentence[left], sentence[right]],
-    }
+    cosine: Matrix
+    near: Matrix
+    context: Matrix
+
+    @classmethod
+    def of(cls, windows: Sequence[Window], vectors: Matrix) -> Meaning:
+        """The nearness of ``windows``, of which some are whole sentences; ``vectors``: one of unit length each."""
+        cosine = cosines(vectors)
+        account = np.array([w.account for w in windows])
+        usual = _usual(windows, cosine)
+        near = 2 * cosine - usual[:, account] - usual[:, account].T
+        return cls(cosine, near.astype(np.float32), _contexts(windows, vectors))
+
+
+def _usual(windows: Sequence[Window], cosine: Matrix) -> Matrix:
+    """The mean of the ``NEAREST`` best cosines of every window with an account's sentences (windows × accounts)."""
+    account = np.array([w.account if w.whole else -1 for w in windows])
+    usual = np.zeros((len(windows), int(account.max()) + 1), dtype=np.float32)
+    for a in range(usual.shape[1]):
+        theirs = np.sort(cosine[:, account == a], axis=1)[:, -NEAREST:]
+        if theirs.size:
+            usual[:, a] = theirs.mean(axis=1)
+    return usual
 
 
 def _contexts(windows: Sequence[Window], vectors: Matrix) -> Matrix:

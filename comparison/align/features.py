@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from comparison.align.agreeing import agreeing
 from comparison.align.coverage import coverage
-from comparison.align.encoder import cosines, meaning_features
+from comparison.align.encoder import Meaning
 from comparison.align.lone import lone_features, short
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.sequences import sequences
@@ -60,19 +60,17 @@ FEATURES: tuple[Feature, ...] = (
 
 # With a sentence encoder these join them.
 MEANING_FEATURES: tuple[Feature, ...] = (
-    Feature("meaning", "cosine of the encoder's vectors", 1),
-    Feature("meaning_margin", "how far it leads that of its best rival, on the side where it leads less", 1),
-    Feature("meaning_lead", "the same on the side where it leads more", 1),
+    Feature("meaning", "cosine of the encoder's vectors, as far as it stands out on either side", 1),
     Feature("meaning_context", "cosine of the two taken with the sentences around them", 1),
-    Feature("lone_meaning", "cosine where both accounts are single sentences", 1),
+    Feature("lone_meaning", "plain cosine where both accounts are of a sentence or two", 1),
 )
-LEAST_MEANING = 0.45  # cosine from which a pair is scored whatever words it shares
+LEAST_MEANING = 0.6  # cosine from which a pair is scored whatever words it shares
 
 # What a feature is set to where there are no rivals and no surroundings: about its mean elsewhere.
 NEUTRAL = {
     "margin": -0.8, "lead": 0.0, "position": 0.33, "neighbours": 0.1, "whole": 0.5, "context": 0.14, "content": 0.1,
     "agreeing": 0.0, "bridge": 0.1, "peak": 0.3, "sequence": 0.1,
-    "meaning": 0.35, "meaning_margin": -0.25, "meaning_lead": -0.1, "meaning_context": 0.5,
+    "meaning": -0.35, "meaning_context": 0.45,
 }  # fmt: skip
 
 
@@ -94,11 +92,13 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     sentence = np.array([w.sentence for w in windows])
     found = coverage([w.terms for w in windows], vocabulary)
     mass = found.mass_of_match(HALF_MASS)
-    near = None if vectors is None else cosines(vectors)
+    meaning = None if vectors is None else Meaning.of(windows, vectors)
     whole = np.array([w.whole for w in windows])
     alone = short(windows) & whole
     worth = (found.match() >= LEAST_MATCH) | (alone[:, None] & alone[None, :])
-    left, right = np.nonzero(np.triu(worth if near is None else worth | (near >= LEAST_MEANING)))
+    if meaning is not None:
+        worth |= meaning.cosine >= LEAST_MEANING
+    left, right = np.nonzero(np.triu(worth))
     between = account[left] != account[right]
     left, right = left[between], right[between]
     pairs = (sentence[left], sentence[right])
@@ -123,9 +123,10 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     columns |= lone_features(windows, vocabulary, found, mass, left, right)
     lone = columns["lone"] > 0
     named = FEATURES
-    if vectors is not None and near is not None:
-        columns |= meaning_features(windows, vectors, near, left, right)
-        columns["lone_meaning"] = np.where(lone, columns["meaning"], 0)
+    if meaning is not None:
+        columns["meaning"] = meaning.near[left, right]
+        columns["meaning_context"] = meaning.context[pairs]
+        columns["lone_meaning"] = np.where(lone, meaning.cosine[left, right], 0)
         named += MEANING_FEATURES
     for name in NEUTRAL.keys() & columns.keys():
         columns[name] = np.where(lone, NEUTRAL[name], columns[name])
