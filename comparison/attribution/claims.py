@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from comparison.attribution.contents import After, Range, after_cue, before_cue, nothing
+from comparison.attribution.contents import After, Range, after_cue, before_cue, nothing, past_adverbials
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE
@@ -25,6 +25,7 @@ _NOUNS_FIRST = frozenset(
     signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
     goes""".split()
 )
+_NEVER_NOUNS = frozenset("say tell argue insist believe think write describe warn maintain acknowledge concede assert".split())
 _FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
 
 
@@ -97,8 +98,8 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     before = words.norms[index - 1] if index > begin else ""
     shape = words.forms[index - 1] if index > begin else Form.SIGN
     if form.tenses == {"ing"}:
-        return before in BE or before in {",", "and", "as", "\u2014", "but", QUOTE}
-    if words.capitalised(index) and index > begin and words.norms[index - 1] not in {QUOTE, ":"}:
+        return before in BE or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
+    if words.capitalised(index) and index > begin and words.norms[index - 1] not in {QUOTE, ":"} and not _title_case(words, begin):
         return False
     back = index
     while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"already", "also"}):
@@ -115,7 +116,13 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return words.capitalised(index - 1) or _speaks(before, shape)
     if "present" in form.tenses:
         return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
-    return _plural_before(words, index, begin)
+    return not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS or _plural_before(words, index, begin)
+
+
+def _title_case(words: Words, begin: int) -> bool:
+    """Whether the sentence is a headline With Capitals Like This."""
+    plain = [i for i in range(begin, min(len(words), begin + 24)) if not words.forms[i] & Form.SIGN and len(words.norms[i]) > 3]
+    return len(plain) > 3 and all(words.capitalised(i) for i in plain)
 
 
 def _speaks(norm: str, form: int) -> bool:
@@ -149,8 +156,9 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     first = subject.start if subject else index
     cue, after = _after(sentence, end, form)
     if cue.frame in {"clause", "told", "quote", "that"} and subject is not None and not subject.relative:
-        if first - 1 > floor and words.norms[first - 1] == "," == words.norms[min(end, len(words) - 1)] and not sentence.quoted(first - 2):
-            rest = _goes_on(sentence, (floor, first - 1), end + 1)
+        past = past_adverbials(sentence, end, cue)
+        if first - 1 > floor and words.norms[first - 1] == "," == words.norms[min(past, len(words) - 1)] and not sentence.quoted(first - 2):
+            rest = _goes_on(sentence, (floor, first - 1), past + 1)
             if rest is not None and not after.marked:
                 return Claim(cue, index, subject, first, end, (rest,))
         before = before_cue(sentence, first, floor)

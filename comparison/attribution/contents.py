@@ -26,6 +26,8 @@ _AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "charact
        "dismiss as": ""}  # fmt: skip
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset("and but so or as to while when where after before because since until than whether of for".split())
+_SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
+_VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
 _LOOKED_AHEAD = 16
 
@@ -58,7 +60,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     if marked is not None:
         return marked
     if cue.frame in {"clause", "told"}:
-        return _clause(sentence, at)
+        return _clause(sentence, at, sure=cue.base in _SURELY_STATES)
     if cue.frame == "deed":
         start = at + 1 if at < last and words.norms[at] == "," else at
         if start < last and words.norms[start] == "to":
@@ -146,11 +148,11 @@ def _adverbial(words: Words, first: int, last: int) -> bool:
 
 
 def _time_dot(words: Words, index: int) -> bool:
-    return index > 0 and words.norms[index - 1] in {"a", "p", "m", "u", "s"} and words.ends[index - 1] == words.starts[index]
+    return index > 0 and len(words.norms[index - 1]) == 1 and words.ends[index - 1] == words.starts[index]
 
 
-def _clause(sentence: Sentence, at: int) -> After:
-    """A statement without "that"."""
+def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
+    """A statement without "that"; ``sure``: after these verbs hardly anything else stands there."""
     words, last = sentence.words, sentence.last
     start = _past_adverbials(words, at, last)
     if start >= last or words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac":
@@ -160,14 +162,25 @@ def _clause(sentence: Sentence, at: int) -> After:
         return nothing(at)
     verb = finite(words, start, last)
     if verb is None or (verb == start and not contracted):
-        subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN)
-        if not (subject and any(sentence.quoted(i) for i in range(start + 1, last))):
+        subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER)
+        subject = subject or (sure and not words.forms[start] & (Form.PREPOSITION | Form.ADVERB | Form.SIGN))
+        verbal = any(sentence.quoted(i) or (sure and words.forms[i] & _VERBAL) for i in range(start + 1, last))
+        if not (subject and verbal):
             return nothing(at)
         return _whole(sentence, start, start)
     comma = next((i for i in range(start, verb) if words.norms[i] == "," and words.forms[start] & Form.PREPOSITION), None)
     if comma is not None and words.norms[start] in {"of", "by", "from", "to", "with"}:
         return nothing(at)
     return _whole(sentence, start, start)
+
+
+def past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int:
+    """The word after the hearers, days and places that follow a cue at ``at``."""
+    start = _past_object(sentence.words, at, sentence.last) if cue.frame == "told" else at
+    index = start
+    while index < sentence.last and index - at < _LOOKED_AHEAD and not sentence.words.forms[index] & Form.SIGN:
+        index += 1
+    return index if _adverbial(sentence.words, start, index) else at
 
 
 def _past_adverbials(words: Words, at: int, last: int) -> int:
@@ -303,7 +316,7 @@ def _trimmed(words: Words, first: int, last: int) -> Range:
 def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
     """What stands before the cue whose words begin at ``first``, not before ``floor``: a quotation or a statement."""
     words = sentence.words
-    stop = first
+    stop = first - 1 if first - 1 > floor and words.norms[first - 1] == "as" else first
     comma = stop > floor and words.norms[stop - 1] in {",", "\u2014", "\u2013"}
     if comma:
         stop -= 1

@@ -102,6 +102,7 @@ CROWDS = frozenset(
     companies firms retailers manufacturers suppliers organisers organizers volunteers relatives families survivors
     victims passengers commuters drivers motorists locals people others some many rebels militants insurgents
     historians engineers forecasters pollsters observers commentators reporters journalists councillors councilors
+    voters respondents viewers readers listeners fans users consumers customers patients pupils women men children percent
     managers executives bosses staff employees members delegates negotiators mediators regulators inspectors
     """.split()
 )

@@ -16,7 +16,7 @@ _STOPS = frozenset(
 )
 _COORDINATORS = frozenset("and but or yet nor &".split())
 _BETWEEN = frozenset(
-    "also has have had then later now previously earlier already still again further meanwhile once twice recently never "
+    "also long has have had then later now previously earlier already still again further meanwhile once twice recently never "
     "always often each all both first last even just only simply soon since today yesterday tonight himself herself "
     "itself themselves did does is was are were be been being would will may must can should could might said later "
     "monday tuesday wednesday thursday friday saturday sunday".split()
