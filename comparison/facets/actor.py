@@ -23,6 +23,7 @@ from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.voice import Spoken, spoken
 
 # Confidence by what tells the two agents apart: measured on the development pairs (benchmarks/README.md).
+MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
 SWAPPED = 0.85
 EACH_THE_OTHER = 0.85
 TWO_GOVERNMENTS = 0.8
@@ -55,6 +56,8 @@ class _Links:
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: the surest difference, or else the surest identity."""
+    if max(len(pairing.left.tokens), len(pairing.right.tokens)) > MOST_TOKENS:
+        return ()
     inquired = may_inquire(pairing.left.tokens) and may_inquire(pairing.right.tokens)
     mediated = may_mediate(pairing.left.tokens) and may_mediate(pairing.right.tokens)
     if not inquired and not mediated and not _may_differ(pairing):

@@ -14,16 +14,18 @@ from functools import cache
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
-from comparison.facets.framing_mild import may_be_mild, mild_names
-from comparison.facets.framing_stance import distances, may_distance
+from comparison.facets.framing_mild import MILD_NAMES, mild_names
+from comparison.facets.framing_stance import MARKS_OF_DISTANCE, distances
 from comparison.facets.framing_words import BLAME, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
 from comparison.lexicon import load
 from comparison.lexicon.slants import slants
 
 # Measured on the development pairs (benchmarks/README.md).
+MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
 OPPOSED = 0.8
 LOADED = 0.65  # a strongly loaded word against the neutral name
+_JUDGING = PRAISE | BLAME
 JUDGED = 0.65  # praise against blame of the same thing
 FEW_SHARED = 2  # other linked words in both clauses, where the two names themselves are not linked
 BESIDE = 3  # tokens between a word of praise or blame and what it is about
@@ -40,12 +42,16 @@ class _Name:
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding, the surest."""
-    loaded = _may_be_loaded(pairing.left.tokens) or _may_be_loaded(pairing.right.tokens)
+    if max(len(pairing.left.tokens), len(pairing.right.tokens)) > MOST_TOKENS:
+        return ()
+    words = [{t.lemma for t in claim.tokens} for claim in (pairing.left, pairing.right)]
+    either = words[0] | words[1]
+    loaded = not either.isdisjoint(_marks())
     mine = _names(pairing.left.tokens) if loaded else ()
     yours = _names(pairing.right.tokens) if mine else ()
-    judges = _judges(pairing.left.tokens) and _judges(pairing.right.tokens)
-    mild = may_be_mild(pairing.left.tokens) or may_be_mild(pairing.right.tokens)
-    distant = may_distance(pairing.left.tokens) or may_distance(pairing.right.tokens)
+    judges = not any(each.isdisjoint(_JUDGING) for each in words)
+    mild = not either.isdisjoint(MILD_NAMES)
+    distant = not either.isdisjoint(MARKS_OF_DISTANCE)
     if not (mine and yours) and not (judges or mild or distant):
         return ()
     left, right = spoken(pairing)
@@ -56,16 +62,11 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     return tuple(found[:1])
 
 
-def _may_be_loaded(tokens: Sequence[Token]) -> bool:
-    """A cheap look, before the terms are found."""
-    return not _loaded_words().isdisjoint(t.lemma for t in tokens)
-
-
 @cache
-def _loaded_words() -> frozenset[str]:
-    """The last words of the loaded terms that count."""
+def _marks() -> frozenset[str]:
+    """The longest word of each loaded term that counts: without any of them there is nothing to find."""
     return frozenset(
-        key.rpartition(" ")[2] for key, things in slants().items() if key not in PLAIN and any(things.values())
+        max(key.split(" "), key=len) for key, things in slants().items() if key not in PLAIN and any(things.values())
     )
 
 
@@ -73,10 +74,6 @@ def _names(tokens: Sequence[Token]) -> tuple[_Name, ...]:
     """The terms of the claim that have a slant somewhere or are the neutral name of what has."""
     table = slants()
     return tuple(_Name(key, at, table[key]) for at, key in load().terms(tokens) if key in table)
-
-
-def _judges(tokens: Sequence[Token]) -> bool:
-    return any(t.lemma in PRAISE or t.lemma in BLAME for t in tokens)
 
 
 def _named(

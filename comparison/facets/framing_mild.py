@@ -6,12 +6,12 @@ never uses the plain name at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from comparison.align.words import WordLink
-from comparison.analyse.tokens import Token, tokenise
+from comparison.analyse.tokens import tokenise
 from comparison.facets.finding import Finding
 from comparison.facets.voice import Spoken, content
 
@@ -32,11 +32,7 @@ _MILD_AND_PLAIN = (
 _PLAIN: Mapping[str, frozenset[str]] = MappingProxyType(
     {mild: frozenset(plain.split()) for milds, plain in _MILD_AND_PLAIN for mild in milds.split()}
 )
-
-
-def may_be_mild(tokens: Sequence[Token]) -> bool:
-    """A cheap look, before the rule is asked."""
-    return any(t.lemma in _PLAIN for t in tokens)
+MILD_NAMES = frozenset(_PLAIN)  # without any of them the rule need not be asked
 
 
 def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iterator[Finding]:

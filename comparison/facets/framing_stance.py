@@ -22,15 +22,15 @@ _DISTANCE = (
     ("under", "pretext", "of"), ("under", "guise", "of"), ("under", "cover", "of"), ("on", "pretext", "of"), ("so", "-", "called"), ("so", "called"),
     ("self", "-", "styled"), ("self", "-", "proclaimed"), ("purported",), ("supposed",),
 )  # fmt: skip
-_TELLING = frozenset({"pretext", "guise", "cover", "called", "styled", "proclaimed", "purported", "supposed"})
+_LAST = frozenset(phrase[-1] for phrase in _DISTANCE)
 _FORCED = frozenset({"force", "compel", "coerce", "oblige", "pressure"})
 _DECIDED = frozenset({"decide", "choose", "opt", "decision", "elect", "voluntarily", "choice"})
+# Without any of these lemmas neither rule need be asked.
+MARKS_OF_DISTANCE = _FORCED | {
+    "pretext", "guise", "cover", "call", "called", "style", "styled", "proclaim", "proclaimed", "purport", "purported",
+    "suppose", "supposed",
+}  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
-
-
-def may_distance(tokens: Sequence[Token]) -> bool:
-    """A cheap look, before the rules are asked."""
-    return any(t.norm in _TELLING or t.lemma in _FORCED for t in tokens)
 
 
 def distances(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator[Finding]:
@@ -73,11 +73,12 @@ def _upto(side: Spoken, first: int, last: int) -> Value:
 
 def _distance(side: Spoken, at: int) -> int | None:
     """Where a phrase of distance begins that bears on the word."""
-    for end in range(at, max(-1, at - REACH), -1):
-        for phrase in _DISTANCE:
-            begin = _ends(side.tokens, end, phrase)
-            if begin is not None and not (phrase[0] == "so" and side.tokens[end].kind == "sign"):
-                return begin  # 'so-called "double taxation"' introduces a term
+    for end in range(at, max(0, at - REACH), -1):
+        if side.tokens[end - 1].norm in _LAST or side.tokens[end - 1].norm in _ARTICLES:
+            for phrase in _DISTANCE:
+                begin = _ends(side.tokens, end, phrase)
+                if begin is not None and not (phrase[0] == "so" and side.tokens[end].kind == "sign"):
+                    return begin  # 'so-called "double taxation"' introduces a term
     return None
 
 

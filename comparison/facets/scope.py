@@ -16,11 +16,14 @@ from comparison.facets.scope_half import halves
 from comparison.facets.scope_lists import added, coordination
 from comparison.facets.scope_terms import terms
 
+MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
 RULES = (coordination, extents, terms, areas, added)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: the surest."""
+    if max(len(pairing.left.tokens), len(pairing.right.tokens)) > MOST_TOKENS:
+        return ()
     left, right = halves(pairing)
     found: list[Finding] = []
     for rule in RULES:

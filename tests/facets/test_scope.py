@@ -122,3 +122,7 @@ def test_the_answer_quotes_both_extents() -> None:
 )
 def test_cues(text: str, expected: list[str]) -> None:
     assert [cue.extent for cue in cues(tokenise(text))] == expected
+
+
+def test_a_claim_without_end_is_left_alone() -> None:
+    assert contrast(pair("ports, mines and mills, " * 200, "ports and mines, " * 200)) == ()
