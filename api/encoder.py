@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +73,7 @@ def _load(folder: Path) -> _Model:
     from transformers.utils import logging
 
     torch.set_num_threads(1)
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # the library leaves it without types
+    cast(Any, logging).disable_progress_bar()  # the library leaves it without types
     return cast(_Model, SentenceTransformer(str(folder), device="cpu", local_files_only=True))
 
 
