@@ -43,11 +43,13 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
             continue
         stands = _certainty(left, mine), _certainty(right, yours)
         confidence = MARKED_CERTAINTY.get(frozenset(stands), 0.0)
-        if not confidence or not (_heads(mine, a) and _heads(yours, b)):
+        if not confidence or not (_heads(mine, a) or _asked(stands[0], mine, a)):
+            continue
+        if not (_heads(yours, b) or _asked(stands[1], yours, b)) or not (_heads(mine, a) or _heads(yours, b)):
             continue
         if any(n.cancelled for n in mine.negations + yours.negations):
             continue  # "not impossible": polarity's
-        if mine.acts or yours.acts or mine.conditions or yours.conditions:
+        if _acts(mine) or _acts(yours) or mine.conditions or yours.conditions:
             continue
         if "unmarked" in stands and {mine.tense, yours.tense} & {"future", "none"}:
             continue
@@ -88,6 +90,17 @@ def _heads(assertion: Assertion, start: int) -> bool:
     if cue is not None and cue[1] <= start <= cue[1] + 20:
         return True
     return predicate is not None and predicate.start == start
+
+
+def _asked(certainty: Certainty, assertion: Assertion, start: int) -> bool:
+    """Whether the word is what the clause says is not known ("the cause is being investigated", "whether he slept")."""
+    cue = assertion.certainty_cue
+    return certainty == "unknown" and cue is not None and assertion.start <= start < assertion.end
+
+
+def _acts(assertion: Assertion) -> bool:
+    """Whether the clause undertakes something; "looking into whether" inquires."""
+    return any(a.grade != "consider" for a in assertion.acts)
 
 
 def _share(side: Spoken, at: int) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Condition, Negation
+from comparison.analyse.assertion.words import is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.condition_act import (
     BEGINNING,
@@ -28,6 +29,8 @@ from comparison.facets.finding import Finding, Value
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
 SILENT = Value("no condition stated", ())
+MAYBE_SAME = "Both conditions are that something fails to come about, and may be the same in other words."
+ONE_SIDED = "Only one account makes it depend on something."
 
 # The ladder, by what supports the finding.
 EXPLICIT = 0.9  # "unconditionally" against a stated condition
@@ -42,12 +45,14 @@ EXPLICIT_SHARE = 0.3  # less where one side says outright that there is no condi
 SAME_CONTENT = 0.4  # share of the shorter condition's words that are linked
 OTHER_CONTENT_SHARE = 0.0
 MATTER = 0.34  # share of the condition's words that the other side speaks of, from which it is no news to it
+OPENING = 60  # characters of a clause before its condition that are quoted with it
 SHORTEST, LONGEST = 6, 18  # words of a quoted condition
 _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 # Words that make a condition the only way.
 _ONLY = frozenset(
     {"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"}
 )
+_FAILING = frozenset({"fail", "failure", "not", "no", "without", "collapse", "break", "reject", "refuse", "nothing"})
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
 
@@ -129,6 +134,8 @@ def _both(
     if exchanged:
         return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
     if alike <= OTHER_CONTENT_SHARE and same_act(left, right, mine, yours, links):
+        if _fails(left, a) and _fails(right, b):
+            return (Finding("condition", "unclear", _value(left, a), _value(right, b), 0.4, MAYBE_SAME),)
         return (Finding("condition", "different", _value(left, a), _value(right, b), OTHER_CONTENT),)
     return ()
 
@@ -150,6 +157,16 @@ def _objection(left: Spoken, right: Spoken, a: Condition, b: Condition, refused:
             quote = side.quote((refused.cue[0], _shortened(side, refused.cue[0], values[n].evidence[0].end)))
             values[n] = Value(" ".join(quote.text.split()), (quote,))
     return Finding("condition", "different", values[0], values[1], REFUSED)
+
+
+def _fails(side: Spoken, condition: Condition) -> bool:
+    """Whether the condition is that something does not come about: two such may be one in other words."""
+    if condition.kind == "unless":
+        return True
+    words = {side.tokens[i].norm for i in inside(side, condition)} | {
+        side.tokens[i].lemma for i in inside(side, condition)
+    }
+    return not words.isdisjoint(_FAILING)
 
 
 def _free(conditions: Sequence[Condition]) -> Condition | None:
@@ -228,11 +245,13 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
         if assertion is None or w.left not in outer:
             continue
         if settles(silent, assertion, w.right) and firm(stating, w.left):
-            return Finding("condition", "different", _value(stating, condition), SILENT, ONLY if only else SETTLED)
+            return Finding(
+                "condition", "different", _value(stating, condition), SILENT, ONLY if only else SETTLED, ONE_SIDED
+            )
     beginning = [i for i, t in enumerate(silent.tokens) if t.lemma in BEGINNING] if begins(stating, outer) else []
     flatly = any(w.left in outer and stated(silent, w.right) and firm(stating, w.left) for w in links)
     if only and (flatly or any(silent.voice(i) != "other" for i in beginning)):
-        return Finding("condition", "different", _value(stating, condition), SILENT, STATED)
+        return Finding("condition", "different", _value(stating, condition), SILENT, STATED, ONE_SIDED)
     return None
 
 
@@ -251,14 +270,26 @@ def _value(side: Spoken, condition: Condition) -> Value:
     start, end = condition.cue
     if condition.content is not None:
         end = max(end, condition.content[1])
-    quote = side.quote((start, _shortened(side, start, end)))
+    quote = side.quote((_opened(side, condition), _shortened(side, start, end)))
     return Value(" ".join(quote.text.split()), (quote,))
+
+
+def _opened(side: Spoken, condition: Condition) -> int:
+    """Where the quotation begins: with the clause, where the condition is laid on what an earlier sentence says."""
+    start = condition.cue[0]
+    if len(side.claim.passages) < 2 or start < side.claim.passages[1].start:
+        return start
+    clause = next((a.start for a in side.claim.assertions if a.start <= start < a.end), start)
+    return clause if start - clause <= OPENING else start
 
 
 def _shortened(side: Spoken, start: int, end: int) -> int:
     """The end of the condition's first clause: a reader needs the gist of a list of conditions."""
     words = [t for t in side.tokens if start <= t.start and t.end <= end]
+    if not words:
+        return end
     for i, token in enumerate(words[SHORTEST:], SHORTEST):
-        if token.norm in _CUTS or i >= LONGEST:
+        goes_on = token.norm == "and" and i + 1 < len(words) and is_past(words[i + 1])
+        if token.norm in _CUTS or goes_on or i >= LONGEST:
             return words[i - 1].end
-    return end
+    return words[-1].end

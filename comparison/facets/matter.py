@@ -79,6 +79,7 @@ def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
         return []
     if any(side.tokens[i].norm == "there" and side.tokens[i + 1].lemma == "be" for i in earlier):
         return []  # "there is no decision to hold talks" names nobody
+    before = [i for i in before if i == 0 or side.tokens[i - 1].norm != "neither"]
     modifiers = _modifiers(side, at)
     before = [i for i in before if i not in modifiers]
     return before

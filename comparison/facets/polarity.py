@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
-from comparison.analyse.assertion import Assertion, Negation
-from comparison.analyse.assertion.words import DETERMINERS
+from comparison.analyse.assertion import Assertion, Negation, Span
+from comparison.analyse.assertion.words import DETERMINERS, is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.matter import shared
 from comparison.facets.polarity_before import first_or_again
 from comparison.facets.polarity_standing import (
+    answered_directly,
     cancelled,
     idiomatic,
     indirect,
     kept_and_ended,
+    made,
     names,
     only_unless,
     only_wanted,
@@ -30,6 +32,7 @@ from comparison.facets.polarity_standing import (
     partly,
     presupposed,
     rejects,
+    unfinished,
 )
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
@@ -45,6 +48,7 @@ CONFIDENCE: dict[LinkKind, float] = {
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
 LEAST = 0.5  # below this, silence
+LED = 4  # words between a noun and what leads to it
 OBJECT = 30  # characters between a verb and its object within which the two are shown together
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 INDIRECT = 0.66  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
@@ -178,8 +182,17 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     if any(wanted):
         factor *= REFUSED
     likely = indirect(negations_left, a.start) or indirect(negations_right, b.start)
+    if flips % 2 and likely and (answered_directly(left, negations_left) or answered_directly(right, negations_right)):
+        return None
     if likely:
         factor *= INDIRECT
+    if (refusing[0] and made(yours, b.start)) or (refusing[1] and made(mine, a.start)):
+        return None  # who rejects an offer grants that it was made
+    if not likely and (
+        (negations_left and unfinished(left, mine, negations_left, right, link.right))
+        or (negations_right and unfinished(right, yours, negations_right, left, link.left))
+    ):
+        return None
     if not hedged and (owed_not_done(mine, a.start, yours) or owed_not_done(yours, b.start, mine)):
         return None
     yet = any(n.yet for n in negations_left + negations_right)
@@ -269,6 +282,7 @@ def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
     if not cues and head is not None and head.end < token.start <= head.end + OBJECT and head.start in side.index:
         between = side.tokens[side.index[head.start] + 1 : at]
         cues = [(head.start, head.end)] if all(t.norm in DETERMINERS or content(t) for t in between) else []
+    cues = cues or _led(side, at)
     if not cues and assertion is not None:
         cues = [n.cue for n in assertion.negations if n.cancelled and token.start in n.focus]
         cues += [n.cue for n in assertion.negations if n.cancelled and n.cue[1] <= token.start and cues]
@@ -280,6 +294,18 @@ def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
         return Value(quote.text, (quote,))
     quotes = (*(side.quote(c) for c in sorted(set(cues))), side.quote((token.start, token.end)))
     return Value(" … ".join(q.text for q in quotes), quotes)
+
+
+def _led(side: Spoken, at: int) -> list[Span]:
+    """What leads to a noun: the verb of "to start talks", and who "inspected by the commission" names."""
+    tokens, first = side.tokens, at
+    while first and (content(tokens[first - 1]) or tokens[first - 1].norm in DETERMINERS) and at - first < LED:
+        first -= 1
+    if first and first < at and tokens[first - 1].norm == "to":
+        return [(tokens[first].start, tokens[first].end)]
+    if first > 1 and tokens[first - 1].norm == "by" and is_past(tokens[first - 2]):
+        return [(tokens[first - 2].start, tokens[first - 1].end)]
+    return []
 
 
 def _particle(side: Spoken, at: int, end: int) -> int:

@@ -16,6 +16,8 @@ _LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"
 OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 
+_AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
+
 
 def presupposed(side: Spoken, at: int) -> bool:
     """Whether a participle only says which is meant ("the soldiers surrounded in the valley"): it is taken as a fact."""
@@ -49,6 +51,12 @@ def rejects(negations: tuple[Negation, ...]) -> bool:
 
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:
     return bool(negations) and all(start in n.indirect for n in negations)
+
+
+def answered_directly(side: Spoken, negations: tuple[Negation, ...]) -> bool:
+    """Whether the other side speaks of the denied noun itself ("a decision is due"), so that what it is for says nothing."""
+    direct = (start for n in negations if n.indirect for start in n.focus if start not in n.indirect)
+    return any(side.index.get(start) in side.links for start in direct)
 
 
 def overshadowed(assertion: Assertion, start: int) -> bool:
@@ -105,3 +113,24 @@ def cancelled(assertion: Assertion, start: int) -> bool:
 def names(negation: Negation, side: Spoken) -> bool:
     """Whether it denies a name, and not a deed: "is not a signatory" says nothing of the signature."""
     return negation.kind == "determiner" and side.quote(negation.cue).text.lower().startswith("not")
+
+
+def made(assertion: Assertion, start: int) -> bool:
+    """Whether the word is itself the asking, offering or proposing."""
+    return any(a.cue[0] <= start < a.cue[1] and a.rank <= OPEN for a in assertion.acts)
+
+
+def unfinished(denying: Spoken, assertion: Assertion, negations: tuple[Negation, ...], other: Spoken, at: int) -> bool:
+    """Whether one side says what has not been so far, and the other what is to come: time will show."""
+    head = assertion.predicate
+    if (
+        not all(n.kind in {"adverb", "determiner", "pronoun"} for n in negations)
+        or head is None
+        or head.start not in denying.index
+    ):
+        return False
+    first = denying.index[head.start]
+    perfect = any(t.norm in {"has", "have"} for t in denying.tokens[max(0, first - 4) : first])
+    clause = other.assertion(at)
+    coming = clause is not None and (clause.tense == "future" or any(a.grade in {"plan", "will"} for a in clause.acts))
+    return perfect and (coming or any(t.norm in _AWAITED for t in other.tokens[at + 1 : at + 8]))

@@ -117,7 +117,7 @@ class Spoken:
     def verb_group(self, at: int) -> Span:
         """The predicate with the auxiliaries that stand before it."""
         first, clause = at, self.clause(at)
-        while first > clause.start and self.tokens[first - 1].lemma in {"be", "have", "will"}:
+        while first > clause.start and self.tokens[first - 1].lemma in {"be", "have", "will", "would"}:
             first -= 1
         return (self.tokens[first].start, self.tokens[at].end)
 

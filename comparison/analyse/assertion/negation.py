@@ -36,6 +36,10 @@ from comparison.lexicon.acts import Hit
 _EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
 _FROM = frozenset({"prevent", "ban", "prohibit", "forbid", "bar"})  # "… anybody from doing"
 _OF = frozenset({"clear", "acquit", "absolve", "exonerate"})  # "… anybody of a thing"
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday then noon midnight""".split()
+)
 _BACK = 24  # tokens between "claims that …" and "… are false"
 
 
@@ -65,10 +69,18 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
         focus=tuple(sorted({tokens[i].start for i in (*focus, *further)})),
         indirect=tuple(sorted({tokens[i].start for i in further})),
         scope=(tokens[first].start, tokens[max(stop - 1, hit.end - 1)].end),
-        exceptive=kind != "complement" and not _EXCEPTIVE.isdisjoint(rest),
+        exceptive=kind != "complement" and (not _EXCEPTIVE.isdisjoint(rest) or _before_a_time(tokens, hit.end, stop)),
         yet="yet" in rest[:6] or tokens[hit.end - 1].norm == "yet" or "so far" in " ".join(rest),
         source=subject(tokens, hit.start) if kind == "denial" else None,
         denies=hit.cue.denies,
+    )
+
+
+def _before_a_time(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """ "had not been told before Monday" says from when, and denies nothing of Monday."""
+    return any(
+        t.norm == "before" and (tokens[i + 1].kind == "number" or tokens[i + 1].norm in _DAYS)
+        for i, t in enumerate(tokens[at : min(stop, len(tokens) - 1)], at)
     )
 
 

@@ -65,6 +65,8 @@ def hedges(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Hedge, ...]:
         first = tokens[hit.start]
         if first.norm == "may" and (first.text == "May" and (hit.start or _number(tokens, hit.end))):
             continue
+        if first.norm in {"suspect", "suspects"} and not _says(tokens, hit):
+            continue  # "the suspect is in custody"
         if (
             certainty == "possible"
             and first.norm == "possible"
@@ -74,6 +76,16 @@ def hedges(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Hedge, ...]:
             continue
         found.append(Hedge(certainty, (first.start, tokens[hit.end - 1].end), hit.start))
     return tuple(found)
+
+
+def _says(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the word is a verb: "that" or a clause follows, and no determiner stands before it."""
+    before = tokens[hit.start - 1].norm if hit.start else "the"
+    return (
+        before not in DETERMINERS
+        and hit.end < len(tokens)
+        and tokens[hit.end].norm in {"that", "he", "she", "it", "they"}
+    )
 
 
 def _number(tokens: Sequence[Token], at: int) -> bool:
