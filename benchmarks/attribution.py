@@ -73,7 +73,11 @@ def found(text: str, result: Attributed) -> list[Marked]:
         groups.setdefault(key, []).append((item.quote.start, item.quote.end))
         sources[key] = (tuple((m.start, m.end) for m in item.mentions), item.speaker)
     return [
-        Marked(tuple(spans), sources[key][0], _names(text, sources[key][0]) | frozenset(_WORD.findall(sources[key][1].lower())))
+        Marked(
+            tuple(spans),
+            sources[key][0],
+            _names(text, sources[key][0]) | frozenset(_WORD.findall(sources[key][1].lower())),
+        )
         for key, spans in groups.items()
     ]
 
@@ -137,7 +141,9 @@ def main(folder: Path) -> None:
     print(f"{'':28}{'P':>8}{'R':>8}{'F1':>8}   published for PARC3")
     print(f"{'content overlap':28}{precision:8.3f}{recall:8.3f}{_f1(precision, recall):8.3f}   0.83")
     print(f"{'content exact':28}{exact_p:8.3f}{exact_r:8.3f}{_f1(exact_p, exact_r):8.3f}   0.59")
-    print(f"{'source right given content':28}{'':16}{sums['source right'] / max(1, sums['matched']):8.3f}   0.85 (overlap)")
+    print(
+        f"{'source right given content':28}{'':16}{sums['source right'] / max(1, sums['matched']):8.3f}   0.85 (overlap)"
+    )
     print(f"{words / seconds / 600:.0f} stories of 600 words a second ({1e3 * seconds / words * 600:.1f} ms each)")
 
 

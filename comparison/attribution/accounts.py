@@ -52,7 +52,9 @@ def _disjoint(passages: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _narration(
-    attributions: tuple[Attribution, ...], paragraphs: tuple[Paragraph, ...], sentences: tuple[tuple[Sentence, ...], ...]
+    attributions: tuple[Attribution, ...],
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[tuple[Sentence, ...], ...],
 ) -> list[tuple[int, int]]:
     """The sentences of the story that hand nothing to anybody."""
     taken = sorted((item.quote.start, item.quote.end) for item in attributions)

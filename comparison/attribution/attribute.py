@@ -21,9 +21,7 @@ def attribute(article: Article) -> Attributed:
     text = article.text
     paragraphs = read_copy(text)
     runs = find_runs(text, [(p.start, p.end) for p in paragraphs])
-    sentences = tuple(
-        read_sentences(text, p.start, p.end, inside) for p, inside in zip(paragraphs, runs, strict=True)
-    )
+    sentences = tuple(read_sentences(text, p.start, p.end, inside) for p, inside in zip(paragraphs, runs, strict=True))
     found = _distinct(Story(text, paragraphs, sentences).read())
     attributions = _numbered(text, found)
     return Attributed(attributions, accounts_of(article, attributions, paragraphs, sentences))

@@ -157,9 +157,7 @@ class Cast:
         kinds = [kind for kind in _KINDS_OF_BODY if head in kind]
         scored = []
         for entity in self.entities:
-            if people and (entity.person or not entity.sure) and head in entity.roles:
-                score = 3.0
-            elif head in entity.words and not entity.person:
+            if (people and (entity.person or not entity.sure) and head in entity.roles) or (head in entity.words and not entity.person):
                 score = 3.0
             elif head in entity.roles and (entity.person == people):
                 score = 2.5
@@ -171,7 +169,7 @@ class Cast:
                 continue
             score += 0.5 * bool(modifiers & (entity.words | entity.roles))
             last = entity.last_before(at)
-            scored.append((score - (0 if last >= 0 else 0.6) , last, -entity.first, entity))
+            scored.append((score - (0 if last >= 0 else 0.6), last, -entity.first, entity))
         if scored:
             return max(scored, key=lambda item: item[:3])[3]
         return None
@@ -180,12 +178,16 @@ class Cast:
 def _heads_name(words: frozenset[str], entity: Entity) -> bool:
     """Whether one word may stand for a body's name: its first word, or an acronym; not a place in it."""
     first = _WORD.findall(entity.name.lower())
-    return bool(first) and (first[0] in words or first[:1] == ["the"] and first[1:2] == list(words))
+    return bool(first) and (first[0] in words or (first[:1] == ["the"] and first[1:2] == list(words)))
 
 
 def _like_a_person(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= 4 and not any(w.isupper() and len(w) > 2 for w in words) and words[0].lower() not in {"the", "new", "north", "south", "east", "west"}
+    return (
+        2 <= len(words) <= 4
+        and not any(w.isupper() and len(w) > 2 for w in words)
+        and words[0].lower() not in {"the", "new", "north", "south", "east", "west"}
+    )
 
 
 def _named(sentence: Sentence) -> list[Phrase]:
@@ -224,8 +226,11 @@ def _capital_next(words: Words, index: int) -> bool:
 def _carries_on(words: Words, index: int, last: int) -> bool:
     norm = words.norms[index]
     if words.forms[index] & Form.SIGN:
-        touching = norm == "." and len(words.norms[index - 1]) <= 4 and words.norms[index - 1] in HONORIFICS | {"st"} or (
-            norm == "." and len(words.norms[index - 1]) == 1
+        touching = (
+            (norm == "."
+            and len(words.norms[index - 1]) <= 4
+            and words.norms[index - 1] in HONORIFICS | {"st"})
+            or (norm == "." and len(words.norms[index - 1]) == 1)
         )
         return (touching or norm == "&") and index + 1 < last and words.capitalised(index + 1)
     if words.norms[index - 1].endswith(("'s", "s'")) and not words.capitalised(index):
@@ -233,12 +238,20 @@ def _carries_on(words: Words, index: int, last: int) -> bool:
     if words.capitalised(index):
         return norm not in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     if words.forms[index] & Form.NUMBER:
-        return words.text[words.starts[index]].isdigit() and words.norms[index - 1] in {"local", "branch", "unit", "group", "flight"}
+        return words.text[words.starts[index]].isdigit() and words.norms[index - 1] in {
+            "local",
+            "branch",
+            "unit",
+            "group",
+            "flight",
+        }
     follows = index + 1 < last and words.capitalised(index + 1)
     if norm in {"of", "for"}:
         after = index + 2 if index + 1 < last and words.norms[index + 1] == "the" else index + 1
-        named = words.norms[index - 1] in BODIES or words.norms[index - 1] in {"friends", "bank", "port", "house", "institute"} or (
-            words.norms[index - 1] not in PEOPLE
+        named = (
+            words.norms[index - 1] in BODIES
+            or words.norms[index - 1] in {"friends", "bank", "port", "house", "institute"}
+            or (words.norms[index - 1] not in PEOPLE)
         )
         return named and after < last and words.capitalised(after) and not words.forms[after] & Form.NUMBER
     if norm == "the":
@@ -253,7 +266,10 @@ def _with_role(words: Words, index: int, first: int) -> int:
     begin = index
     while begin > first and index - begin < 6:
         norm, form = words.norms[begin - 1], words.forms[begin - 1]
-        if form & (Form.SIGN | Form.NUMBER | Form.PREPOSITION | Form.AUXILIARY | Form.OPENER | Form.JOINT) or norm in {"and", "but"}:
+        if form & (Form.SIGN | Form.NUMBER | Form.PREPOSITION | Form.AUXILIARY | Form.OPENER | Form.JOINT) or norm in {
+            "and",
+            "but",
+        }:
             break
         if form & Form.DETERMINER:
             begin -= 1
@@ -280,7 +296,11 @@ def _titled_after(words: Words, phrase: Phrase, at: int, last: int) -> Phrase:
                 break
             if norm in PEOPLE:
                 roles.append(norm)
-                inner = read_phrase(words, at + 1, next((i for i in range(index, min(last, index + 12)) if words.norms[i] in {",", "."}), index + 1))
+                inner = read_phrase(
+                    words,
+                    at + 1,
+                    next((i for i in range(index, min(last, index + 12)) if words.norms[i] in {",", "."}), index + 1),
+                )
                 behind = behind or (inner.behind if inner else "")
                 break
             if norm == "who":
@@ -288,4 +308,6 @@ def _titled_after(words: Words, phrase: Phrase, at: int, last: int) -> Phrase:
     if not roles:
         return phrase
     kind = "person" if phrase.kind == "name" else phrase.kind
-    return Phrase(kind, phrase.start, phrase.end, phrase.name, (*phrase.roles, *roles), behind, phrase.gender, phrase.definite)
+    return Phrase(
+        kind, phrase.start, phrase.end, phrase.name, (*phrase.roles, *roles), behind, phrase.gender, phrase.definite
+    )

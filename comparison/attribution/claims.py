@@ -13,9 +13,13 @@ from comparison.attribution.subjects import Subject, subject_after, subject_befo
 from comparison.segment.grammar import Form, Words, finite
 from comparison.segment.verbs import BE
 
-_MODALS = frozenset("would will may might could can must should cannot not never to did does do refused declined".split())
+_MODALS = frozenset(
+    "would will may might could can must should cannot not never to did does do refused declined".split()
+)
 _JOINTS = frozenset("and but or then while though although whereas".split())
-_SOURCE_ENDS = frozenset({",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"})
+_SOURCE_ENDS = frozenset(
+    {",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"}
+)
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
 # Forms in -s that are nouns first ("remarks he made", "protests broke out"): verbs only right after their subject.
 _NOUNS_FIRST = frozenset(
@@ -25,7 +29,10 @@ _NOUNS_FIRST = frozenset(
     signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
     goes""".split()
 )
-_NEVER_NOUNS = frozenset("say tell argue insist believe think write describe warn maintain acknowledge concede assert".split())
+_NEVER_NOUNS = frozenset(
+    "say tell argue insist believe think write describe warn maintain acknowledge concede assert".split()
+)
+_AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
 _FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
 
 
@@ -99,7 +106,12 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     shape = words.forms[index - 1] if index > begin else Form.SIGN
     if form.tenses == {"ing"}:
         return before in BE or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
-    if words.capitalised(index) and index > begin and words.norms[index - 1] not in {QUOTE, ":"} and not _title_case(words, begin):
+    if (
+        words.capitalised(index)
+        and index > begin
+        and words.norms[index - 1] not in {QUOTE, ":"}
+        and not _title_case(words, begin)
+    ):
         return False
     back = index
     while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"already", "also"}):
@@ -116,18 +128,30 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return words.capitalised(index - 1) or _speaks(before, shape)
     if "present" in form.tenses:
         return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
-    return not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS or _plural_before(words, index, begin)
+    return (
+        (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(words, index, begin)
+    )
 
 
 def _title_case(words: Words, begin: int) -> bool:
     """Whether the sentence is a headline With Capitals Like This."""
-    plain = [i for i in range(begin, min(len(words), begin + 24)) if not words.forms[i] & Form.SIGN and len(words.norms[i]) > 3]
+    plain = [
+        i
+        for i in range(begin, min(len(words), begin + 24))
+        if not words.forms[i] & Form.SIGN and len(words.norms[i]) > 3
+    ]
     return len(plain) > 3 and all(words.capitalised(i) for i in plain)
 
 
 def _speaks(norm: str, form: int) -> bool:
     pronoun = form & Form.PRONOUN and not form & Form.DETERMINER
-    return bool(pronoun or form & Form.ADVERB) or norm in {",", ")", "both"} or norm in PEOPLE or norm in BODIES or norm in PAPERS
+    return (
+        bool(pronoun or form & Form.ADVERB)
+        or norm in {",", ")", "both"}
+        or norm in PEOPLE
+        or norm in BODIES
+        or norm in PAPERS
+    )
 
 
 def _plural_before(words: Words, index: int, begin: int) -> bool:
@@ -155,9 +179,15 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         return None
     first = subject.start if subject else index
     cue, after = _after(sentence, end, form)
-    if cue.frame in {"clause", "told", "quote", "that"} and subject is not None and not subject.relative:
+    if not after.ranges and not after.opens and cue.frame not in _AFTER_STATEMENTS:
+        cue = next((c for c in form.cues if c.frame in _AFTER_STATEMENTS), cue)
+    if cue.frame in _AFTER_STATEMENTS and subject is not None and not subject.relative:
         past = past_adverbials(sentence, end, cue)
-        if first - 1 > floor and words.norms[first - 1] == "," == words.norms[min(past, len(words) - 1)] and not sentence.quoted(first - 2):
+        if (
+            first - 1 > floor
+            and words.norms[first - 1] == "," == words.norms[min(past, len(words) - 1)]
+            and not sentence.quoted(first - 2)
+        ):
             rest = _goes_on(sentence, (floor, first - 1), past + 1)
             if rest is not None and not after.marked:
                 return Claim(cue, index, subject, first, end, (rest,))
@@ -184,7 +214,10 @@ def _within_relative(words: Words, after: After) -> After:
 
 
 def _verb(words: Words, index: int) -> bool:
-    return bool(words.forms[index] & (Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT)) or words.norms[index] in cues()
+    return (
+        bool(words.forms[index] & (Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT))
+        or words.norms[index] in cues()
+    )
 
 
 def _with_before(
@@ -198,13 +231,15 @@ def _with_before(
             return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
         both = after.ranges and sentence.quoted(after.ranges[0][0])
         if both or after.opens:
-            return Claim(cue, index, subject, first, after.last, (*before, *after.ranges), before=True, opens=after.opens)
+            return Claim(
+                cue, index, subject, first, after.last, (*before, *after.ranges), before=True, opens=after.opens
+            )
         return Claim(cue, index, subject, first, after.last, (*before, *after.ranges), before=True)
     if after.ranges and not quoted:
         return Claim(cue, index, subject, first, after.last, after.ranges)
     if quoted and cue.frame == "that":
         return None
-    if cue.frame == "quote" and not quoted:
+    if cue.frame in {"quote", "document"} and not quoted:
         return None
     return Claim(cue, index, subject, first, max(end, after.last), before, before=True)
 
@@ -212,10 +247,16 @@ def _with_before(
 def _goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
     """The rest of a statement that its cue interrupts: "The firm, she added, | had been told"."""
     words = sentence.words
-    if at >= sentence.last or words.norms[at] in {"and", "but", "while", "who", "which", "adding"} | {"as", "although", "though"}:
+    if at >= sentence.last or words.norms[at] in {"and", "but", "while", "who", "which", "adding"} | {
+        "as",
+        "although",
+        "though",
+    }:
         return None
     form = words.forms[at]
-    if words.norms[at].endswith("ing") or (finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST)):
+    if words.norms[at].endswith("ing") or (
+        finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST)
+    ):
         return None
     stop = sentence.last
     while stop > at and words.norms[stop - 1] in {".", "!", "?"}:
@@ -245,7 +286,9 @@ def _clause_begin(words: Words, index: int, begin: int) -> int:
 def _shares_subject(words: Words, index: int, form: CueForm, begin: int, follows: bool) -> bool:
     """Whether the verb goes on with the subject of the verb before it: "and added that", ", noting that"."""
     back = index
-    while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"has", "have", "had", "is", "was"}):
+    while back > begin and (
+        words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"has", "have", "had", "is", "was"}
+    ):
         back -= 1
     before = words.norms[back - 1] if back > begin else ""
     if form.tenses == {"ing"}:
@@ -271,16 +314,30 @@ def _inverted(sentence: Sentence, index: int, end: int, form: CueForm, floor: in
         return None
     if not sentence.quoted(contents[-1][1] - 1):
         rest = last
-        if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in ([","], ["."]):
+        if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in (
+            [","],
+            ["."],
+        ):
             return None
-    after = after_cue(sentence, last, replace(cue, frame="quote")) if sentence.quoted(contents[-1][1] - 1) else nothing(last)
+    after = (
+        after_cue(sentence, last, replace(cue, frame="quote"))
+        if sentence.quoted(contents[-1][1] - 1)
+        else nothing(last)
+    )
     return Claim(cue, index, subject, index, last, (*contents, *after.ranges), before=True, opens=after.opens)
 
 
 def _quoted_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:
     """ "The agency quoted Smith as saying that …", "Smith was quoted by the agency as saying that …"."""
     words = sentence.words
-    verb = next((i for i in range(index - 1, max(sentence.first, index - 16) - 1, -1) if words.norms[i] in {"quoted", "cited", "quotes", "cites"}), None)
+    verb = next(
+        (
+            i
+            for i in range(index - 1, max(sentence.first, index - 16) - 1, -1)
+            if words.norms[i] in {"quoted", "cited", "quotes", "cites"}
+        ),
+        None,
+    )
     if verb is None:
         return None
     cue, after = _after(sentence, end, form)
@@ -306,7 +363,7 @@ def _sourced(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) -> 
         close = next((i for i in range(stop + 1, min(sentence.last, stop + 12)) if _ends_source(words, i)), stop + 1)
         beside = (stop + 1, close) if close > stop + 1 and words.capitalised(stop + 1) else None
     subject = Subject(end, stop, end, beside)
-    if index == sentence.first or words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first:
+    if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
         start = stop + 1
         close = sentence.last
         while close > start and words.norms[close - 1] in {".", ","}:
@@ -331,7 +388,9 @@ def _ends_source(words: Words, index: int) -> bool:
 def _joint_before(words: Words, first: int, begin: int) -> int | None:
     """Where the statement before ends if the clause that begins at ``first`` is set off from it; None if it is inside."""
     cut = first
-    while cut > begin and (words.norms[cut - 1] in _JOINTS or words.norms[cut - 1] in {",", ";", "\u2014", "\u2013", ":"}):
+    while cut > begin and (
+        words.norms[cut - 1] in _JOINTS or words.norms[cut - 1] in {",", ";", "\u2014", "\u2013", ":"}
+    ):
         cut -= 1
     return cut if cut < first else None
 

@@ -25,7 +25,9 @@ _AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "charact
        "blame": "for", "fault": "for", "praise": "for", "thank": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
        "dismiss as": ""}  # fmt: skip
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
-_NO_STATEMENT = frozenset("and but so or as to while when where after before because since until than whether of for".split())
+_NO_STATEMENT = frozenset(
+    "and but so or as to while when where after before because since until than whether of for".split()
+)
 _SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
 _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
@@ -101,7 +103,9 @@ def _marked(sentence: Sentence, at: int) -> After | None:
                 return None
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
-            if index > at and not (_adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)):
+            if index > at and not (
+                _adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)
+            ):
                 return None
             return _from(sentence, index + 1, index)
         if norm in {".", ";", "!", "?"} and not _time_dot(words, index):
@@ -110,9 +114,12 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             if not _aside_closes(words, index, stop, sentence):
                 return None
             depth += 1
-        elif depth == 0 and index > at and norm in _SUBJECTS and words.norms[index + 1 : index + 2] not in ([":"], ["week"]):
-            return None
-        elif depth == 0 and form & (Form.AUXILIARY | Form.PAST):
+        elif (
+            depth == 0
+            and index > at
+            and norm in _SUBJECTS
+            and words.norms[index + 1 : index + 2] not in ([":"], ["week"])
+        ) or (depth == 0 and form & (Form.AUXILIARY | Form.PAST)):
             return None
         index += 1
     return None
@@ -133,7 +140,7 @@ def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bo
     for index in range(comma + 1, stop - 1):
         if words.norms[index] == ",":
             return sentence.quoted(index + 1) or words.norms[index + 1] == "that"
-        if sentence.quoted(index) or words.norms[index] in {".", ";"}:
+        if sentence.quoted(index) or (words.norms[index] in {".", ";"} and not _time_dot(words, index)):
             return False
     return False
 
@@ -155,10 +162,15 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     """A statement without "that"; ``sure``: after these verbs hardly anything else stands there."""
     words, last = sentence.words, sentence.last
     start = _past_adverbials(words, at, last)
-    if start >= last or words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac":
+    if (
+        start >= last
+        or (words.forms[start] & Form.SIGN
+        and not sentence.quoted(start)
+        and words.norms[start] not in "($\u00a3\u20ac")
+    ):
         return nothing(start)
     contracted = "'" in words.norms[start]  # "he'd": subject and verb in one
-    if words.forms[start] & (Form.AUXILIARY | Form.PAST) and not contracted or words.norms[start] in _NO_STATEMENT:
+    if (words.forms[start] & (Form.AUXILIARY | Form.PAST) and not contracted) or words.norms[start] in _NO_STATEMENT:
         return nothing(at)
     verb = finite(words, start, last)
     if verb is None or (verb == start and not contracted):
@@ -168,7 +180,9 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
         if not (subject and verbal):
             return nothing(at)
         return _whole(sentence, start, start)
-    comma = next((i for i in range(start, verb) if words.norms[i] == "," and words.forms[start] & Form.PREPOSITION), None)
+    comma = next(
+        (i for i in range(start, verb) if words.norms[i] == "," and words.forms[start] & Form.PREPOSITION), None
+    )
     if comma is not None and words.norms[start] in {"of", "by", "from", "to", "with"}:
         return nothing(at)
     return _whole(sentence, start, start)
@@ -187,10 +201,12 @@ def _past_adverbials(words: Words, at: int, last: int) -> int:
     index = at
     while index < last:
         norm = words.norms[index]
-        if norm in {"this", "last", "late", "early"} and not (index + 1 < last and words.norms[index + 1] in
-                                                               _DAYS | {"week", "month", "year", "morning", "afternoon", "evening"}):
+        if norm in {"this", "last", "late", "early"} and not (
+            index + 1 < last
+            and words.norms[index + 1] in _DAYS | {"week", "month", "year", "morning", "afternoon", "evening"}
+        ):
             return index
-        if norm in _DAYS or norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at:
+        if norm in _DAYS or (norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at):
             index += 1
             continue
         if norm in _PREPOSITIONS and index + 1 < last:
@@ -211,7 +227,10 @@ def _past_noun(words: Words, at: int, last: int) -> int:
     begin = index
     while index < last and index - at < 6:
         norm, form = words.norms[index], words.forms[index]
-        if form & (Form.SIGN | Form.DETERMINER | Form.PREPOSITION | Form.AUXILIARY | Form.PAST | Form.OPENER) or norm in _SUBJECTS:
+        if (
+            form & (Form.SIGN | Form.DETERMINER | Form.PREPOSITION | Form.AUXILIARY | Form.PAST | Form.OPENER)
+            or norm in _SUBJECTS
+        ):
             break
         if index > begin and words.capitalised(index) and not words.capitalised(index - 1):
             break
@@ -254,10 +273,14 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
             return _whole(sentence, link + 1, link)
         if link is not None and (joint == "as" or cue.base == "accuse" or quoted is not None):
             return _whole(sentence, at, at)
-    if cue.base in _NAMES_THINGS and (stop - at >= 2 or quoted == at) and words.norms[at] not in {"for", "in", "off", "on", "back"}:
+    if (
+        cue.base in _NAMES_THINGS
+        and (stop - at >= 2 or quoted == at)
+        and words.norms[at] not in {"for", "in", "off", "on", "back"}
+    ):
         things = quoted is not None or words.norms[at] in _OBJECTS | {"the", "this", "that"}
         return _whole(sentence, at, at) if things and (stop - at >= 3 or quoted == at) else nothing(at)
-    if quoted is not None and cue.base not in _NAMES_THINGS and not words.norms[at : at + 2] == ["what", "she"]:
+    if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at:at + 2] != ["what", "she"]:
         return _whole(sentence, at, at)
     return nothing(at)
 
@@ -273,7 +296,12 @@ def _from(sentence: Sentence, start: int, cue_end: int) -> After:
             stop += 1
         inner = words.text[sentence.runs[start].start]
         introduced = words.norms[start - 1] in {":", ","} or inner.isupper()
-        if introduced or stop >= last or words.forms[stop] & Form.SIGN or words.norms[stop] in {"and", "but", "as", "in", "on"}:
+        if (
+            introduced
+            or stop >= last
+            or words.forms[stop] & Form.SIGN
+            or words.norms[stop] in {"and", "but", "as", "in", "on"}
+        ):
             return After(((start, stop),), True, False, cue_end)
     found = _whole(sentence, start, cue_end)
     return After(found.ranges, True, found.opens, cue_end)
@@ -323,7 +351,9 @@ def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
     if stop <= floor:
         return ()
     begin = floor
-    while begin < stop and (words.norms[begin] in {",", ";", ".", "and", "but"} and begin > sentence.first or words.norms[begin] in {"."}):
+    while begin < stop and (
+        (words.norms[begin] in {",", ";", ".", "and", "but"} and begin > sentence.first) or words.norms[begin] in {"."}
+    ):
         begin += 1
     if sentence.quoted(stop - 1):
         quoted = stop - 1
@@ -353,7 +383,16 @@ def _main_clause(words: Words, begin: int, stop: int) -> bool:
         return finite(words, begin, stop) is not None
     comma = next((i for i in range(begin, stop) if words.norms[i] == ","), None)
     if comma is None:
-        return words.norms[begin] not in {"when", "while", "if", "as", "after", "before", "since", "because", "although", "though"} and (
-            finite(words, begin + 1, stop) is not None
-        )
+        return words.norms[begin] not in {
+            "when",
+            "while",
+            "if",
+            "as",
+            "after",
+            "before",
+            "since",
+            "because",
+            "although",
+            "though",
+        } and (finite(words, begin + 1, stop) is not None)
     return finite(words, comma + 1, stop) is not None

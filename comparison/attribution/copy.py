@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,9 @@ Role = Literal["body", "heading", "block", "furniture"]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*+\u2022\u00b7\u25aa\u25cf\u2013\u2014]|\d{1,2}[.)])\s+(?=\S)")
-_CLOCK = re.compile(r"(?:\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{3,4}|ET|PT|CT))?)(?:\s*[-\u2013\u2014:|]\s+|\s+|$)", re.I)
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{3,4}|ET|PT|CT))?)(?:\s*[-\u2013\u2014:|]\s+|\s+|$)", re.I
+)
 _FURNITURE = re.compile(
     r"""(?: by\s+(?:[A-Z]\S{0,30}\s*){1,6}(?:[,|&].{0,120})?$ | [(]?(?:additional\ )?(?:reporting|writing|editing)\s+by\b
       | (?:caption|photo(?:graph)?s?|picture|image|video|credit|source|file\ photo|illustration|graphic|watch|listen)\s?:
@@ -120,8 +123,10 @@ def _lines(text: str) -> list[_Line]:
 
 def _joined(text: str, lines: list[_Line]) -> list[_Line]:
     """``lines`` as they are, or joined to paragraphs where the text was wrapped at a width."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
-    carried = sum(1 for a, b in pairs if text[b.start].islower() and text[a.end - 1] not in ".!?:;" and a.end - a.start > 40)
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.gap]
+    carried = sum(
+        1 for a, b in pairs if text[b.start].islower() and text[a.end - 1] not in ".!?:;" and a.end - a.start > 40
+    )
     if carried < 3 or carried * 4 < len(pairs):
         return lines
     width = max(line.end - line.start for line in lines)
@@ -150,7 +155,11 @@ def _furniture(text: str, start: int, end: int, before: list[Paragraph]) -> bool
     found = _CREDIT.search(line) or _CREDIT.search(text[max(start, end - 160) : end])
     if found:
         return not _speaks_first(line)
-    return len(before) < 4 and not _ENDED.search(line) and bool(re.search(r"\b(?:correspondent|reporter|editor)s?$", line, re.I))
+    return (
+        len(before) < 4
+        and not _ENDED.search(line)
+        and bool(re.search(r"\b(?:correspondent|reporter|editor)s?$", line, re.I))
+    )
 
 
 def _speaks_first(line: str) -> bool:
@@ -162,6 +171,6 @@ def _heads(text: str, start: int, end: int, timed: bool) -> bool:
     line = text[start:end] if end - start < 240 else ""
     if not line or _ENDED.search(line) or line[-1] in ",;:" or line.count(" ") >= _LONGEST_HEADING:
         return False
-    if line[0] in "\"\u201c\u00ab\u201e" and line[-1] in "\"\u201d\u00bb\u201c":
+    if line[0] in '"\u201c\u00ab\u201e' and line[-1] in '"\u201d\u00bb\u201c':
         return False
     return timed or line.count(" ") < 14 or not states(line) or line.count(" ") < _LONGEST_HEADING

@@ -11,7 +11,9 @@ from typing import Literal, get_args
 from comparison.lexicon.compile import lines
 
 Effect = Literal["neutral", "affirming", "doubting", "denying", "promising", "urging", "judging"]
-Frame = Literal["clause", "that", "told", "quote", "object", "deed", "directive", "matter", "document", "source", "noun"]
+Frame = Literal[
+    "clause", "that", "told", "quote", "object", "deed", "directive", "matter", "document", "source", "noun"
+]
 Tense = Literal["base", "present", "past", "participle", "ing"]
 
 EFFECTS: tuple[Effect, ...] = get_args(Effect)

@@ -146,7 +146,7 @@ def _may_close(text: str, at: int, end: int) -> bool:
         return True
     after = text[at + 1] if at + 1 < end else " "
     before = text[at - 1] if at else " "
-    if text[at] in "\"\u201c\u201d":
+    if text[at] in '"\u201c\u201d':
         return not before.isspace() or after.isspace()
     return not before.isspace() and (after in _AFTER_CLOSING or after in "\"\u201d\u00bb'\u2019")
 

@@ -67,8 +67,9 @@ COMPANIES = frozenset(
     distributor refiner miner steelmaker drugmaker chipmaker exchange brokerage fund railway railroad
     """.split()
 )
-BODIES = frozenset(
-    """
+BODIES = (
+    frozenset(
+        """
     ministry department office agency authority council commission committee board bureau government administration
     cabinet parliament congress senate assembly court tribunal police army navy military force forces guard coastguard
     service corps command embassy consulate mission delegation presidency kremlin palace white house pentagon treasury
@@ -80,7 +81,9 @@ BODIES = frozenset(
     republic kingdom nation country bloc junta regime militia rebels opposition observatory survey chamber bench
     media outlet channel station daily tabloid website news times post journal herald tribune gazette courier
     """.split()
-) | COMPANIES
+    )
+    | COMPANIES
+)
 NAME_ENDINGS = frozenset(
     """inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways
     energy water power gas oil rail trains foods pharma motors steel media studios technologies labs solutions services
@@ -116,12 +119,16 @@ PAPERS = frozenset(
 )
 # Posts on a wall rather than papers: what they read is nobody's speech.
 # "The father-of-two", "the 44-year-old": whoever the story is about.
-SOMEBODY = re.compile(r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|pensioner|politician|lawmaker|author|teenager|"
-                      r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$")
+SOMEBODY = re.compile(
+    r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|pensioner|politician|lawmaker|author|teenager|"
+    r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$"
+)
 SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque slogan graffiti label t-shirt "
                   "headline caption title notice inscription sticker board chorus lyrics song motto proverb saying email-subject "
                   "text subtitle tattoo".split())  # fmt: skip
-PAIRS = frozenset("both sides governments parties countries leaders companies teams camps men women ministries officials".split())
+PAIRS = frozenset(
+    "both sides governments parties countries leaders companies teams camps men women ministries officials".split()
+)
 NAME_LINKS = frozenset("de del der den di da do dos van von bin ibn al el la le du of y e".split())
 
 SINGULAR_MALE = frozenset({"he", "himself"})

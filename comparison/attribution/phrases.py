@@ -24,7 +24,9 @@ from comparison.segment.grammar import Form, Words
 
 PhraseKind = Literal["person", "body", "name", "role", "group", "pronoun", "paper", "sign", "outsider", "thing"]
 
-_DETERMINERS = frozenset("the a an its his her their our my your this that these those one another some any both".split())
+_DETERMINERS = frozenset(
+    "the a an its his her their our my your this that these those one another some any both".split()
+)
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
                   "into over".split())  # fmt: skip
 _PRONOUNS = frozenset("he she it they him her them both".split())
@@ -69,7 +71,17 @@ def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
     body = first
     while body < last and (words.norms[body] in _DETERMINERS or words.forms[body] & Form.NUMBER):
         body += 1
-    definite = body > first and words.norms[first] in {"the", "its", "his", "her", "their", "this", "that", "these", "those"}
+    definite = body > first and words.norms[first] in {
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
     stop = _core_end(words, body, last)
     core = [i for i in range(body, stop) if not words.forms[i] & Form.SIGN or words.norms[i] == "&"]
     if not core:
@@ -108,7 +120,9 @@ def _classified(
     capital = [words.capitalised(i) for i in core]
     owner = next((k for k, n in enumerate(norms[:-1]) if n.endswith(("'s", "s'"))), -1)
     tail = len(core)
-    while tail and (capital[tail - 1] or norms[tail - 1] in NAME_LINKS | {"the", "&"} | _DEGREES or _numeral(words, core[tail - 1])):
+    while tail and (
+        capital[tail - 1] or norms[tail - 1] in NAME_LINKS | {"the", "&"} | _DEGREES or _numeral(words, core[tail - 1])
+    ):
         tail -= 1
     while tail < len(core) and not capital[tail]:
         tail += 1
@@ -119,7 +133,9 @@ def _classified(
     person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
     after_title = max(person_title) + 1 if person_title else 0
     after_owner = owner + 1
-    if len(core) == 1 and (norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)):
+    if len(core) == 1 and (
+        norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)
+    ):
         return _described(words, core, norms[0], roles, behind, gender, span, definite)
     named = max(tail, after_title, after_owner if after_owner < len(core) and capital[-1] and after_title else 0)
     if named < len(core) and capital[-1]:
@@ -140,11 +156,20 @@ def _classified(
 
 
 def _described(
-    words: Words, core: list[int], head: str, roles: tuple[str, ...], behind: str, gender: str, span: tuple[int, int], definite: bool
+    words: Words,
+    core: list[int],
+    head: str,
+    roles: tuple[str, ...],
+    behind: str,
+    gender: str,
+    span: tuple[int, int],
+    definite: bool,
 ) -> Phrase | None:
     """A phrase without a name at its end: "the ministry", "Veldt's coast guard", "a Western diplomat"."""
     text = _text(words, core[0], core[-1])
-    proper = any(words.capitalised(i) for i in core[: len(core) if core[-1] else None] if words.norms[i] not in NOT_NAMES)
+    proper = any(
+        words.capitalised(i) for i in core[: len(core) if core[-1] else None] if words.norms[i] not in NOT_NAMES
+    )
     if head in PEOPLE and not (head == "guard" and len(core) > 1 and words.norms[core[-2]] in _GUARDED):
         return Phrase("role", *span, text, roles, behind, gender, definite)
     if head in BODIES and proper and not (len(core) == 1 and not words.capitalised(core[0])):
@@ -167,7 +192,9 @@ def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> 
     if stop < last and words.norms[stop] in {"of", "for", "at", "from", "with"}:
         begin = _past_article(words, stop + 1, last)
         end = begin
-        while end < last and (words.capitalised(end) or words.norms[end] in {"of", "for", "and", "the", "&"} or _numeral(words, end)):
+        while end < last and (
+            words.capitalised(end) or words.norms[end] in {"of", "for", "and", "the", "&"} or _numeral(words, end)
+        ):
             end += 1
         while end > begin and not (words.capitalised(end - 1) or _numeral(words, end - 1)):
             end -= 1
@@ -193,8 +220,10 @@ def _organised(text: str) -> bool:
 
 
 def _body_name(norms: list[str]) -> bool:
-    return norms[-1] in BODIES or norms[-1] in NAME_ENDINGS or any(
-        n in BODIES and k + 1 < len(norms) and norms[k + 1] in {"of", "for"} for k, n in enumerate(norms)
+    return (
+        norms[-1] in BODIES
+        or norms[-1] in NAME_ENDINGS
+        or any(n in BODIES and k + 1 < len(norms) and norms[k + 1] in {"of", "for"} for k, n in enumerate(norms))
     )
 
 

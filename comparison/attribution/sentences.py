@@ -93,10 +93,20 @@ def _ends(words: Words, held: dict[int, Run], index: int) -> bool:
             return True  # "posted on X."
         if touching and (before in _ABBREVIATED or (len(before) == 1 and before.isalpha() and before != "i")):
             if before in LEADING or before in NUMBERED or len(before) == 1:
-                return before in {"m"} and words.capitalised(after) and not text[words.starts[after] : words.ends[after]].isupper()
+                return (
+                    before in {"m"}
+                    and words.capitalised(after)
+                    and not text[words.starts[after] : words.ends[after]].isupper()
+                )
             return after in held or (words.capitalised(after) and before in CLOSING and words.norms[after] in _STARTERS)
     first = text[words.starts[after]]
-    return after in held or first.isupper() or first.isdigit() or first in "([\u2014$\u00a3\u20ac" or not words.norms[after].isalpha()
+    return (
+        after in held
+        or first.isupper()
+        or first.isdigit()
+        or first in "([\u2014$\u00a3\u20ac"
+        or not words.norms[after].isalpha()
+    )
 
 
 _STARTERS = frozenset("the a an this that these those it he she they we you i his her its their in on at for but and as "

@@ -9,7 +9,7 @@ from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODI
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.segment.grammar import Form, Words, finite
+from comparison.segment.grammar import Words, finite
 
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -94,7 +94,11 @@ class Speakers:
         span = (words.starts[subject.first], words.ends[subject.last - 1])
         if subject.beside:
             beside = read_phrase(words, *subject.beside)
-            if beside is not None and beside.kind in {"name", "person", "body"} and head.kind in {"role", "group", "thing"}:
+            if (
+                beside is not None
+                and beside.kind in {"name", "person", "body"}
+                and head.kind in {"role", "group", "thing"}
+            ):
                 merged = Phrase(
                     "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender,
@@ -144,7 +148,11 @@ class Speakers:
             return self._pair(span)
         if head.plural:
             if self.group is not None:
-                return (Speaker(self.group.name, (*self.group.mentions[:1], span), self.group.behind, 0.7, self.group.entity),)
+                return (
+                    Speaker(
+                        self.group.name, (*self.group.mentions[:1], span), self.group.behind, 0.7, self.group.entity
+                    ),
+                )
             known = self.body or self.person
             return (Speaker(known.name, (span,), known.behind, 0.5, known),) if known else ()
         if head.gender:
@@ -162,7 +170,7 @@ class Speakers:
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
-        if last in PAIRS and last not in CROWDS or (last in _PAIRED and _both(head)):
+        if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
             return self._pair(span, bodies=last not in _PEOPLE_IN_PAIRS)
         return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
 
@@ -196,7 +204,11 @@ class Speakers:
             return ()
         for entity in self._cast.entities:
             name = entity.name.lower()
-            if not entity.person and len(name) >= 4 and (first.startswith(name) or first[: len(first) - 2] == name[: len(first) - 2]):
+            if (
+                not entity.person
+                and len(name) >= 4
+                and (first.startswith(name) or first[: len(first) - 2] == name[: len(first) - 2])
+            ):
                 return (Speaker(entity.name, (span,), "", 0.6, entity),)
         return ()
 
@@ -229,7 +241,11 @@ class Speakers:
     def _generic(self, head: Phrase) -> Entity | None:
         """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
         last = head.name.lower().split()[-1]
-        if last not in COMPANIES or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"} or self.body is None:
+        if (
+            last not in COMPANIES
+            or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"}
+            or self.body is None
+        ):
             return None
         nouns = self.body.words | self.body.roles
         return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.body
@@ -275,7 +291,9 @@ class Speakers:
             return ()
         found: list[Speaker] = []
         for phrase, begin, end in ((left, first, joint), (right, joint + 1, last)):
-            part = self._phrase(words, Subject(begin, end, begin), phrase, (words.starts[begin], words.ends[end - 1]), False)
+            part = self._phrase(
+                words, Subject(begin, end, begin), phrase, (words.starts[begin], words.ends[end - 1]), False
+            )
             if len(part) != 1:
                 return ()
             found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))

@@ -20,7 +20,10 @@ from comparison.segment.grammar import Form, Words, read
 
 _CLOSING = ",;:. \t\n\u2014\u2013"
 _LEAST_FLOATING = 3  # words of a quotation that counts as speech though no cue is beside it
-_NICKNAMING = frozenset("so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split())
+_LEAST_GOING_ON = 8  # words of one with which a sentence begins, and goes on without marks
+_NICKNAMING = frozenset(
+    "so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ class Story:
     def read(self) -> list[Found]:
         """Everything that is handed to a speaker, in the order in which it was found."""
         cast = Cast()
-        cast.gather(s for p, group in zip(self.paragraphs, self.sentences, strict=True) if p.role != "furniture" for s in group)
+        cast.gather(
+            s for p, group in zip(self.paragraphs, self.sentences, strict=True) if p.role != "furniture" for s in group
+        )
         speakers = Speakers(cast)
         turns = _transcript(self.text, self.paragraphs)
         turn: _Voice | None = None
@@ -136,15 +141,18 @@ class Story:
                 self._open = voice
         return voice is not None
 
-    def _who(self, sentence: Sentence, claim: Claim, voice: _Voice | None, speakers: Speakers) -> tuple[Speaker, ...] | None:
+    def _who(
+        self, sentence: Sentence, claim: Claim, voice: _Voice | None, speakers: Speakers
+    ) -> tuple[Speaker, ...] | None:
         words = sentence.words
         if claim.subject is None:
             if voice is not None:
                 return voice.speakers
             return (speakers.topic,) if speakers.topic is not None else None
-        if claim.cue.frame == "document" or (claim.cue.base == "read" and claim.subject.last - claim.subject.first == 1):
-            if not self._speaks_from_paper(sentence, claim.subject):
-                return None
+        if (claim.cue.frame == "document" or (
+            claim.cue.base == "read" and claim.subject.last - claim.subject.first == 1
+        )) and not self._speaks_from_paper(sentence, claim.subject):
+            return None
         who = speakers.resolve(words, claim.subject)
         if who:
             return who
@@ -157,7 +165,11 @@ class Story:
             return (Speaker(words.norms[claim.subject.first], (span,), "", 0.3),)
         if phrase is None or phrase.kind in {"outsider", "sign", "pronoun"}:
             return None
-        return (Speaker(phrase.name or self.text[phrase.start : phrase.end], ((phrase.start, phrase.end),), phrase.behind, 0.4),)
+        return (
+            Speaker(
+                phrase.name or self.text[phrase.start : phrase.end], ((phrase.start, phrase.end),), phrase.behind, 0.4
+            ),
+        )
 
     def _speaks_from_paper(self, sentence: Sentence, subject: Subject) -> bool:
         """Whether what "reads" is a paper that somebody put out, rather than a sign on a wall."""
@@ -190,7 +202,11 @@ class Story:
         if start >= end:
             return
         for speaker in voice.speakers:
-            self.found.append(Found(speaker, "mixed" if runs else "indirect", start, end, voice.cue, voice.effect, voice.utterance, how))
+            self.found.append(
+                Found(
+                    speaker, "mixed" if runs else "indirect", start, end, voice.cue, voice.effect, voice.utterance, how
+                )
+            )
         if runs and not runs[-1].closed:
             self._unclosed = voice
 
@@ -221,7 +237,9 @@ class Story:
             run = sentence.runs.get(index)
             if run is None or run.start in self._unspoken or any(a < run.end and run.start < b for a, b in taken):
                 continue
-            alone = all(i in sentence.runs or sentence.words.forms[i] & Form.SIGN for i in range(sentence.first, sentence.last))
+            alone = all(
+                i in sentence.runs or sentence.words.forms[i] & Form.SIGN for i in range(sentence.first, sentence.last)
+            )
             if not alone and not (index == sentence.first and opened) and not self._set_off(sentence, index, run):
                 continue
             if opened is not None:
@@ -247,12 +265,25 @@ class Story:
         if inner.count(" ") + 1 < _LEAST_FLOATING or not inner[0].isupper():
             return False
         before = words.norms[index - 1] if index > sentence.first else ""
+        if index == sentence.first and self._floor is not None and inner.count(" ") + 1 >= _LEAST_GOING_ON:
+            return True
         if before in {":", "?"} and inner[-1] in ".!?,\u2026":
             return not any(n in SIGNS or n in _NICKNAMING for n in words.norms[sentence.first : index])
-        return index == sentence.first and words.norms[index + 1 : index + 2] in (["\u2014"], ["\u2013"], ["-"], ["\u2015"])
+        return index == sentence.first and words.norms[index + 1 : index + 2] in (
+            ["\u2014"],
+            ["\u2013"],
+            ["-"],
+            ["\u2015"],
+        )
 
     def _holder(
-        self, sentence: Sentence, group: tuple[Sentence, ...], position: int, previous: _Voice | None, speakers: Speakers, run: Run
+        self,
+        sentence: Sentence,
+        group: tuple[Sentence, ...],
+        position: int,
+        previous: _Voice | None,
+        speakers: Speakers,
+        run: Run,
     ) -> tuple[_Voice | None, How]:
         if self._floor is not None:
             return self._floor, "continued"
@@ -276,7 +307,10 @@ class Story:
     def _dashed(self, sentence: Sentence, index: int, speakers: Speakers) -> _Voice | None:
         """The speaker named after a dash: “…” — Ana Ruiz, farmer."""
         words = sentence.words
-        if words.norms[index + 1 : index + 2] not in (["\u2014"], ["\u2013"], ["-"], ["\u2015"]) or index + 2 >= sentence.last:
+        if (
+            words.norms[index + 1 : index + 2] not in (["\u2014"], ["\u2013"], ["-"], ["\u2015"])
+            or index + 2 >= sentence.last
+        ):
             return None
         last = index + 2
         while last < sentence.last and words.norms[last] not in {",", ".", QUOTE, "(", ";"}:
@@ -315,16 +349,27 @@ class Story:
                 self.found.append(Found(speaker, kind, start, end, voice.cue, "neutral", voice.utterance, "layout"))
         return True
 
-    def _label(self, span: tuple[int, int], speakers: Speakers, *, known: bool, quoted: bool = False) -> tuple[Speaker, ...] | None:
+    def _label(
+        self, span: tuple[int, int], speakers: Speakers, *, known: bool, quoted: bool = False
+    ) -> tuple[Speaker, ...] | None:
         """Who the label of a line names; with ``known`` only somebody that the story names, or an office, unless
         ``quoted`` words follow."""
         words = read(self.text, *span)
-        if not len(words) or any(words.norms[i] in cues() and i for i in range(len(words))) or words.norms[0] in NOT_NAMES:
+        if (
+            not len(words)
+            or any(words.norms[i] in cues() and i for i in range(len(words)))
+            or words.norms[0] in NOT_NAMES
+        ):
             return None
         phrase = read_phrase(words, 0, len(words))
         if phrase is None or phrase.kind not in {"person", "body", "name", "role"}:
             return None
-        if known and not quoted and not (phrase.kind == "role" and set(phrase.roles) & PEOPLE) and not speakers.knows(phrase):
+        if (
+            known
+            and not quoted
+            and not (phrase.kind == "role" and set(phrase.roles) & PEOPLE)
+            and not speakers.knows(phrase)
+        ):
             return None
         return speakers.resolve(words, Subject(0, len(words), 0)) or None
 
@@ -378,7 +423,11 @@ def _narrates(group: tuple[Sentence, ...]) -> bool:
     if any(norm in {"i", "we", "you", "our", "my", "us", "your", "me"} for norm in words.norms):
         return False
     claims = find_claims(group[0])
-    return bool(claims) and claims[0].subject is not None and words.norms[claims[0].subject.first] not in {"he", "she", "they", "it"}
+    return (
+        bool(claims)
+        and claims[0].subject is not None
+        and words.norms[claims[0].subject.first] not in {"he", "she", "they", "it"}
+    )
 
 
 def _dotted(text: str, end: int) -> bool:

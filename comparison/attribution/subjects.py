@@ -30,7 +30,7 @@ _NOT_SUBJECTS = frozenset(
     "when while if although though because whereas speaking according earlier later yesterday today last next this once "
     "instead meanwhile however again nevertheless nonetheless moreover then still pressed reached".split()
 )
-_ASIDES = frozenset("who whom whose which where when a an the of at in now then speaking writing formerly both also "
+_ASIDES = frozenset("one another who whom whose which where when a an the of at in now then speaking writing formerly both also "
                     "however too meanwhile though in for".split())  # fmt: skip
 _LONGEST = 28  # words between a subject and its verb
 
@@ -70,7 +70,9 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     first, last = found
     if first - 2 >= begin and words.norms[first - 1] == "," and _names(words, first, last):
         role = _adjacent(words, first - 1, begin)
-        apart = role and (role[0] == begin or words.forms[role[0] - 1] & Form.SIGN or words.norms[role[0] - 1] in _LEADS)
+        apart = role and (
+            role[0] == begin or words.forms[role[0] - 1] & Form.SIGN or words.norms[role[0] - 1] in _LEADS
+        )
         if role and apart and _is_role(words, *role):
             return Subject(role[0], role[1], role[0], beside=(first, last))
     return Subject(first, last, first)
@@ -90,7 +92,9 @@ def _antecedent(words: Words, stop: int, begin: int) -> int:
             first -= 1
             continue
         linked = norm in {"of", "for"} and words.capitalised(first)
-        linked = linked or (first - 2 >= begin and words.norms[first - 2] in PEOPLE | CROWDS | {"familiar", "close", "briefed"})
+        linked = linked or (
+            first - 2 >= begin and words.norms[first - 2] in PEOPLE | CROWDS | {"familiar", "close", "briefed"}
+        )
         verbal = form & (Form.AUXILIARY | Form.PAST | Form.SIGN | Form.JOINT | Form.OPENER)
         if verbal or (form & Form.PREPOSITION and not linked):
             break
@@ -105,7 +109,9 @@ def _past_helpers(words: Words, verb: int, begin: int) -> int:
     while end > begin:
         norm = words.norms[end - 1]
         adverb = (words.forms[end - 1] & Form.ADVERB or norm in _BETWEEN) and not words.titled(end - 1)
-        if norm == "both" and (end - 1 == begin or words.forms[end - 2] & Form.SIGN or words.norms[end - 2] in _COORDINATORS):
+        if norm == "both" and (
+            end - 1 == begin or words.forms[end - 2] & Form.SIGN or words.norms[end - 2] in _COORDINATORS
+        ):
             break
         if not adverb:
             break
@@ -131,16 +137,28 @@ def _adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
             break
         if form & (Form.AUXILIARY | Form.PAST) and not words.capitalised(index) and not _relative(words, index, begin):
             break
-        if form & (Form.PRESENT | Form.BASE) and not form & Form.PREPOSITION and index > begin and not words.capitalised(index):
-            if words.forms[index - 1] & Form.PRONOUN or words.norms[index - 1] in {"to", "not"}:
-                break
-        if form & Form.PRONOUN and norm in {"he", "she", "they", "we", "i", "it", "you"} and not _relative(words, index, begin):
+        if (
+            form & (Form.PRESENT | Form.BASE)
+            and not form & Form.PREPOSITION
+            and index > begin
+            and not words.capitalised(index)
+        ) and (words.forms[index - 1] & Form.PRONOUN or words.norms[index - 1] in {"to", "not"}):
+            break
+        if (
+            form & Form.PRONOUN
+            and norm in {"he", "she", "they", "we", "i", "it", "you"}
+            and not _relative(words, index, begin)
+        ):
             first = index
             break
         first = index
-    while first < end and (words.norms[first] in _LEADS or words.norms[first] in {",", "'", "."} or _lone_adverb(words, first, end)):
+    while first < end and (
+        words.norms[first] in _LEADS or words.norms[first] in {",", "'", "."} or _lone_adverb(words, first, end)
+    ):
         first += 1
-    while first < end and words.norms[first] in _NOT_SUBJECTS and not (words.norms[first] == "this" and first + 1 < end):
+    while (
+        first < end and words.norms[first] in _NOT_SUBJECTS and not (words.norms[first] == "this" and first + 1 < end)
+    ):
         shorter = _past_adverbial(words, first, end)
         if shorter is None:
             return None
@@ -208,7 +226,11 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
     for aside, part in pairwise(parts):
         if not _is_aside(words, *aside) or (best and not (_names(words, *aside) or _is_role(words, *aside))):
             break
-        if words.norms[part[0]] in _NOT_SUBJECTS or words.forms[part[0]] & Form.NUMBER or words.norms[part[0]] in STATES:
+        if (
+            words.norms[part[0]] in _NOT_SUBJECTS
+            or words.forms[part[0]] & Form.NUMBER
+            or words.norms[part[0]] in STATES
+        ):
             if best:
                 break
             continue
@@ -245,7 +267,7 @@ def _is_aside(words: Words, first: int, last: int) -> bool:
     norm, form = words.norms[first], words.forms[first]
     if norm in _ASIDES or form & (Form.NUMBER | Form.DETERMINER | Form.PREPOSITION | Form.ADVERB | Form.PARTICIPLE):
         return True
-    if norm.endswith("ing") or norm in NAME_ENDINGS or norm.endswith("'s"):
+    if norm.endswith(("ing", "'s")) or norm in NAME_ENDINGS:
         return True
     return _names(words, first, last) or _is_role(words, first, last)
 
@@ -256,10 +278,16 @@ def _is_role(words: Words, first: int, last: int) -> bool:
 
 def _names(words: Words, first: int, last: int) -> bool:
     """Whether the words are a proper name and no more."""
-    return 0 < last - first <= 7 and all(
-        words.capitalised(i) or words.norms[i] == "." or words.norms[i] in {"de", "van", "von", "al", "bin", "of", "la"}
-        for i in range(first, last)
-    ) and words.norms[first] not in NOT_NAMES
+    return (
+        0 < last - first <= 7
+        and all(
+            words.capitalised(i)
+            or words.norms[i] == "."
+            or words.norms[i] in {"de", "van", "von", "al", "bin", "of", "la"}
+            for i in range(first, last)
+        )
+        and words.norms[first] not in NOT_NAMES
+    )
 
 
 def subject_after(words: Words, verb_end: int, last: int) -> Subject | None:
@@ -269,7 +297,9 @@ def subject_after(words: Words, verb_end: int, last: int) -> Subject | None:
     norm, form = words.norms[verb_end], words.forms[verb_end]
     if norm in _CUTS or norm in {",", "."} or norm in _STOPS:
         return None
-    if form & Form.PREPOSITION or (norm in NOT_NAMES and not form & (Form.DETERMINER | Form.PRONOUN) and norm not in {"one", "another"}):
+    if form & Form.PREPOSITION or (
+        norm in NOT_NAMES and not form & (Form.DETERMINER | Form.PRONOUN) and norm not in {"one", "another"}
+    ):
         return None
     end = verb_end
     while end < last and end - verb_end < 16:
