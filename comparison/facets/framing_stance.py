@@ -57,7 +57,16 @@ def _distant(one: Spoken, other: Spoken, i: int, j: int) -> tuple[Value, Value, 
     first = _distance(one, i)
     if first is None or _distance(other, j) is not None:
         return None
-    return _upto(one, first, i), _upto(other, j, j), DISTANT
+    if one.tokens[i].capitalised and not other.tokens[j].capitalised:
+        return None  # a name, and a word of it
+    return _upto(one, first, _name_end(one, i)), _upto(other, j, _name_end(other, j)), DISTANT
+
+
+def _name_end(side: Spoken, at: int) -> int:
+    """The last word of the name that begins here."""
+    while side.tokens[at].capitalised and at + 1 < len(side.tokens) and side.tokens[at + 1].capitalised:
+        at += 1
+    return at
 
 
 def _forced(one: Spoken, other: Spoken, i: int, j: int) -> tuple[Value, Value, float] | None:
@@ -72,8 +81,10 @@ def _upto(side: Spoken, first: int, last: int) -> Value:
 
 
 def _distance(side: Spoken, at: int) -> int | None:
-    """Where a phrase of distance begins that bears on the word."""
+    """Where a phrase of distance begins whose first word of content this is."""
     for end in range(at, max(0, at - REACH), -1):
+        if end < at and content(side.tokens[end]):
+            return None
         if side.tokens[end - 1].norm in _LAST or side.tokens[end - 1].norm in _ARTICLES:
             for phrase in _DISTANCE:
                 begin = _ends(side.tokens, end, phrase)
