@@ -49,24 +49,29 @@ class Coverage:
         return mass
 
 
-def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights: Matrix | None = None) -> Coverage:
-    """The soft coverage between all passages, each given as its terms' indices into the vocabulary.
+def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights: Sequence[Matrix]) -> list[Coverage]:
+    """The soft coverage between all passages, each given as its terms' indices into the vocabulary: once for each of
+    ``weights``, which holds one number a term.
 
-    A term counts once a passage, with its weight (the vocabulary's unless given); it is covered by the best of the
-    other passage's terms, and a phrase also by its words one by one (a soft match in the manner of soft TF-IDF,
-    Cohen, Ravikumar and Fienberg 2003). Sums run in a fixed order, so that equal input gives equal bits.
+    A term counts once a passage, with its weight; it is covered by the best of the other passage's terms, and a phrase
+    also by its words one by one (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003). Sums
+    run in a fixed order, so that equal input gives equal bits.
     """
-    telling = vocabulary.weights if weights is None else weights
-    unique = [sorted({t for t in terms if telling[t] > 0}) for terms in passages]
-    weight = np.array([telling[terms].sum() for terms in unique], dtype=np.float32)
-    matched = np.zeros((len(passages), len(passages)), dtype=np.float32)
-    peak = np.zeros_like(matched)
+    found = [_empty(passages, each) for each in weights]
     columns = max(1, BLOCK_CELLS // max(1, len(vocabulary.keys)))
     for start in range(0, len(passages), columns):
-        held = [vocabulary.presence(terms) for terms in passages[start : start + columns]]
-        best = _best(held, vocabulary)
-        _add_up(unique, telling, best, matched[:, start : start + columns], peak[:, start : start + columns])
-    return Coverage(matched, weight, peak)
+        block = slice(start, start + columns)
+        best = _best([vocabulary.presence(terms) for terms in passages[block]], vocabulary)
+        for unique, telling, result in found:
+            _add_up(unique, telling, best, result.matched[:, block], result.peak[:, block])
+    return [result for _, _, result in found]
+
+
+def _empty(passages: Sequence[Sequence[int]], telling: Matrix) -> tuple[list[list[int]], Matrix, Coverage]:
+    unique = [sorted({t for t in terms if telling[t] > 0}) for terms in passages]
+    weight = np.array([telling[terms].sum() for terms in unique], dtype=np.float32)
+    shape = (len(passages), len(passages))
+    return unique, telling, Coverage(np.zeros(shape, dtype=np.float32), weight, np.zeros(shape, dtype=np.float32))
 
 
 def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:

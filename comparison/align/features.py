@@ -90,7 +90,7 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     """The pairs worth scoring. ``vectors``: an encoder's, one a window."""
     account = np.array([w.account for w in windows])
     sentence = np.array([w.sentence for w in windows])
-    found = coverage([w.terms for w in windows], vocabulary)
+    found, plain = coverage([w.terms for w in windows], vocabulary, (vocabulary.weights, vocabulary.content_weights()))
     mass = found.mass_of_match(HALF_MASS)
     meaning = None if vectors is None else Meaning.of(windows, vectors)
     whole = np.array([w.whole for w in windows])
@@ -105,15 +105,14 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     heading = np.array([w.passage.sentence.role == "heading" for w in windows])
     best = partners(mass, account, sentence)
     worse, better = margins(mass, best, account, sentence, left, right)
-    plain = coverage([w.terms for w in windows], vocabulary, vocabulary.content_weights()).mass_of_match(2 * HALF_MASS)
     columns = {
         "margin": worse,
         "lead": better,
         "position": positions(windows, left, right),
         "neighbours": neighbours(windows, mass)[pairs],
         "whole": whole[left] & whole[right],
-        "context": contexts(windows, vocabulary, 4 * HALF_MASS)[pairs],
-        "content": plain[left, right],
+        "context": contexts(windows, found, 2 * HALF_MASS)[pairs],
+        "content": plain.mass_of_match(2 * HALF_MASS)[left, right],
         "heading": heading[left] | heading[right],
         "agreeing": agreeing(windows, vocabulary, left, right),
         "bridge": bridges(mass, best, account, left, right),

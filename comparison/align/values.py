@@ -7,7 +7,7 @@ time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -55,9 +55,10 @@ def value_terms(sentence: Sentence) -> list[ValueTerm]:
         of = quantity.fate or (quantity.head.lemma if quantity.head else "")
         key = f"{quantity.dimension} {quantity.value.low:g} {quantity.value.high:g} {quantity.per or ''} {of}"
         found.append(ValueTerm(_positions(sentence, quantity), key, weight, quantity))
-    for time in sentence.times:
-        if time.granularity in ("reference", "offset"):
+    for stated in sentence.times:
+        if stated.granularity in ("reference", "offset"):
             continue
+        time = _on_its_day(stated, sentence)
         if time.clock is not None and time.granularity in ("minute", "hour"):
             weight = CLOCK_WEIGHT
         else:
@@ -65,6 +66,13 @@ def value_terms(sentence: Sentence) -> list[ValueTerm]:
         key = f"time {time.value or ''} {time.days} {time.clock} {time.zone or ''}"
         found.append(ValueTerm(_positions(sentence, time), key, weight, time))
     return [term for term in found if term.positions]
+
+
+def _on_its_day(time: TimeExpression, sentence: Sentence) -> TimeExpression:
+    """A clock time without a day is of the day that the sentence's surroundings speak of."""
+    if time.clock is None or time.days is not None or sentence.day is None:
+        return time
+    return replace(time, days=(sentence.day, sentence.day + timedelta(days=1)), assumed=True)
 
 
 def _positions(sentence: Sentence, value: Value) -> tuple[int, ...]:

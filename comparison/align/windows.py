@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from comparison.align.vocabulary import Vocabulary
 from comparison.analyse.statement import Passage, Sentence
 
+# All windows are held against all others, in memory that grows with the square. An account's worth of news at the largest
+# size that is accepted has some 3,000; more come of hostile input ("A b. C d. E f. …").
+MOST = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -33,7 +37,10 @@ class Window:
 
 
 def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Window, ...]:
-    """The windows on all accounts' sentences that hold at least one term that says something."""
+    """The windows on all accounts' sentences that hold at least one term that says something.
+
+    Beyond ``MOST`` there are no clauses; beyond that, each account has its share of the weightiest sentences.
+    """
     accounts: dict[str, int] = {}
     found = []
     for s, sentence in enumerate(sentences):
@@ -52,4 +59,18 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
                 terms = tuple(index for _, index in held)
                 whole = (start, end) == spans[0]
                 found.append(Window(Passage(sentence, start, end), account, s, terms, telling, whole))
+    if len(found) > MOST:
+        found = _fewer([w for w in found if w.whole], len(accounts), vocabulary)
     return tuple(found)
+
+
+def _fewer(found: list[Window], accounts: int, vocabulary: Vocabulary) -> list[Window]:
+    if len(found) <= MOST:
+        return found
+    share = max(1, MOST // accounts)
+    weight = {w.sentence: float(vocabulary.weights[sorted(set(w.terms))].sum()) for w in found}
+    kept: set[int] = set()
+    for account in range(accounts):
+        own = [w.sentence for w in found if w.account == account]
+        kept.update(sorted(own, key=lambda s: (-weight[s], s))[:share])
+    return [w for w in found if w.sentence in kept]
