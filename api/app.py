@@ -9,6 +9,7 @@ from flask import Flask
 from api.body import bound_bodies
 from api.engine import Engine, installed
 from api.failures import answer_failures
+from api.negotiation import name_what_varies
 from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
@@ -31,6 +32,7 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     give_request_ids(app)
     log.attach(app)
     harden(app)
+    name_what_varies(app)
     bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import comparison
+from api.compared import Compared
 from api.deadline import deadline
 from api.engine import Engine
 from api.fields import Strict
 from api.request_schema import comparison_request
 from api.settings import Settings
-from api.wire import Json, Request, answer, request
+from api.wire import Request, request
 from comparison import EngineDescription
 
 
@@ -34,13 +35,16 @@ class Service:
         """The request that ``body``, a JSON value, states. Raises marshmallow's ValidationError."""
         return request(self.schema.load(body))
 
-    def compare(self, asked: Request) -> Json:
-        """The answer to ``asked``. Raises the engine's DeadlineExceeded."""
-        result = self.engine.compare(
-            asked.event, asked.accounts, asked.settings, self.stop(self.settings.deadline_seconds)
-        )
+    def compare(self, asked: Request, seconds: float | None = None) -> Compared:
+        """What ``asked`` compares to, in at most ``seconds``, or as many as the settings allow.
+
+        Raises the engine's DeadlineExceeded.
+        """
+        allowed = self.settings.deadline_seconds
+        stop = self.stop(allowed if seconds is None else min(seconds, allowed))
+        result = self.engine.compare(asked.event, asked.accounts, asked.settings, stop)
         described = self.engine.describe(asked.settings)
-        return answer(result, asked.id(described), described)
+        return Compared(asked.id(described), described, result)
 
     def describe(self) -> EngineDescription:
         """The engine with its own settings, as it compares when a request sets no options."""

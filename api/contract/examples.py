@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from api.compared import Compared
 from api.problem_types import (
     BODY_TOO_LARGE,
     INVALID_FIELDS,
@@ -17,7 +18,7 @@ from api.problem_types import (
 )
 from api.service import Service
 from api.settings import Settings
-from api.wire import Json, description
+from api.wire import Json, answer, description
 
 REQUEST: Json = {
     "event": {"title": "Ferry talks", "occurred_on": "2025-05-13", "timezone": "Europe/London"},
@@ -55,10 +56,16 @@ _DETAILS: dict[ProblemType, str] = {
 }
 
 
-def comparison_answer(service: Service) -> Json:
-    """What the service's engine answers to REQUEST, however narrow the service's own limits are."""
+def compared(service: Service) -> Compared:
+    """What the service's engine makes of REQUEST, however narrow the service's own limits are."""
     roomy = Service.of(Settings(), service.engine)
     return roomy.compare(roomy.read(REQUEST))
+
+
+def comparison_answer(service: Service) -> Json:
+    """``compared`` as the contract's JSON."""
+    made = compared(service)
+    return answer(made.comparison, made.id, made.engine)
 
 
 def engine_answer(service: Service) -> Json:

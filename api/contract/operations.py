@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,8 @@ from api import answer_schema as answers
 from api import problem_types as types
 from api.contract import examples
 from api.problem_types import PROBLEM_TYPES, ProblemType
+from api.representations import REPRESENTATIONS, Representation
+from api.representations.web_annotations import PROFILE
 from api.service import Service
 
 Example = Callable[[Service], Any]
@@ -44,6 +47,40 @@ class Operation:
 
 _PAGE = Content({"type": "string", "description": "A page for people."})
 
+_COLLECTION = {
+    "type": "object",
+    "description": "An AnnotationCollection of the W3C Web Annotation model; `first` is absent where it holds nothing.",
+    "required": ["@context", "id", "type", "label", "total"],
+    "properties": {
+        "@context": {"type": "string", "const": PROFILE},
+        "id": {"type": "string", "description": "A URN; the same comparison has the same."},
+        "type": {"type": "string", "const": "AnnotationCollection"},
+        "label": {"type": "string", "description": "The event's title."},
+        "total": {"type": "integer", "minimum": 0, "description": "How many annotations there are."},
+        "first": {
+            "type": "object",
+            "description": "The only page.",
+            "required": ["id", "type", "partOf", "startIndex", "items"],
+            "properties": {"items": {"type": "array", "minItems": 1, "items": {"type": "object"}}},
+        },
+    },
+}
+
+
+def _form(representation: Representation) -> Content:
+    """A comparison as ``representation`` writes it."""
+    match representation.name:
+        case "json":
+            return Content(answers.Comparison, examples.comparison_answer)
+        case "ld+json":
+            return Content(_COLLECTION, lambda service: json.loads(representation.write(examples.compared(service))))
+        case _:
+            return Content(
+                {"type": "string", "description": representation.meaning},
+                lambda service: representation.write(examples.compared(service)),
+            )
+
+
 OPERATIONS: tuple[Operation, ...] = (
     Operation(
         path="/v1/comparisons",
@@ -53,9 +90,10 @@ OPERATIONS: tuple[Operation, ...] = (
         summary="Compare accounts of one event",
         description="Aligns what the accounts say and answers with the points on which they agree and diverge, each "
         "quoted from the submitted texts by offsets that count Unicode code points. Stateless and deterministic: the "
-        "same request gives the same answer, byte for byte; the order of the accounts only sets the order of lists.",
-        answer="The comparison.",
-        contents={"application/json": Content(answers.Comparison, examples.comparison_answer)},
+        "same request gives the same answer, byte for byte; the order of the accounts only sets the order of lists. The "
+        "header `Accept` chooses the form.",
+        answer="The comparison, in the form that the client accepts.",
+        contents={each.media_type: _form(each) for each in REPRESENTATIONS},
         problems=(
             types.MALFORMED_JSON,
             types.NOT_ACCEPTABLE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, g, request
 
 from api.body import read_json
-from api.json_answers import json_response
 from api.negotiation import negotiate
+from api.representations import BY_MEDIA_TYPE
 from api.service import Service
 
 
@@ -16,14 +16,15 @@ def comparisons(service: Service) -> Blueprint:
 
     @routes.post("/v1/comparisons")
     def compare_accounts() -> Response:
-        negotiate(request, "application/json")
+        representation = BY_MEDIA_TYPE[negotiate(request, *BY_MEDIA_TYPE)]
         asked = service.read(read_json(request, service.settings.max_body_bytes))
         g.measures = {
             "accounts": len(asked.accounts),
             "characters": sum(len(account.text) for account in asked.accounts),
         }
-        answer = service.compare(asked)
-        g.measures["points"] = len(answer["points"])
-        return json_response(answer)
+        compared = service.compare(asked)
+        g.measures["points"] = len(compared.comparison.points)
+        body = representation.write(compared).encode()
+        return Response(body, content_type=representation.content_type, headers={"Cache-Control": "no-store"})
 
     return routes

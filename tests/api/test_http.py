@@ -7,6 +7,7 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
+from api.representations import BY_MEDIA_TYPE
 from tests.api.requests import request
 
 BODY = json.dumps(request())
@@ -99,6 +100,51 @@ def test_accept_is_heeded(shared_client: FlaskClient, path: str, accept: str, st
     assert response.status_code == status
     if status == 406:
         assert response.json["type"] == "/problems/not-acceptable"
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"),
+    [
+        pytest.param(None, "application/json", id="nothing-said"),
+        pytest.param("*/*", "application/json", id="anything"),
+        pytest.param("text/csv", "text/csv", id="csv"),
+        pytest.param("TEXT/CSV", "text/csv", id="case"),
+        pytest.param("text/*", "text/markdown", id="first-of-a-kind"),
+        pytest.param("text/*;q=0.5, text/csv", "text/csv", id="specific-above-range"),
+        pytest.param("text/csv;q=0.4, text/markdown;q=0.5", "text/markdown", id="weights"),
+        pytest.param("*/*, application/json;q=0", "text/markdown", id="anything-but-json"),
+        pytest.param("text/*, text/markdown;q=0, text/csv;q=0", "text/plain", id="exclusions"),
+        pytest.param("application/json;charset=utf-8", "application/json", id="charset"),
+        pytest.param(
+            'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"', "application/ld+json", id="profile"
+        ),
+        pytest.param("application/ld+json, application/json;q=0.9, */*;q=0.1", "application/ld+json", id="linked-data"),
+        pytest.param(
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json", id="browser"
+        ),
+        pytest.param("image/png", None, id="image"),
+        pytest.param("*/*;q=0", None, id="nothing-at-all"),
+        pytest.param("json", None, id="no-media-type"),
+        pytest.param("*/json", None, id="range-of-no-kind"),
+        pytest.param(", ".join(f"a/b{n}" for n in range(5_000)), None, id="five-thousand-ranges"),
+    ],
+)
+def test_accept_chooses_the_form_of_a_comparison(
+    shared_client: FlaskClient, accept: str | None, chosen: str | None
+) -> None:
+    headers = {} if accept is None else {"Accept": accept}
+    response = shared_client.post("/v1/comparisons", data=BODY, content_type="application/json", headers=headers)
+    assert "Accept" in response.vary
+    if chosen is None:
+        assert response.status_code == 406
+        assert (
+            "application/json, text/markdown, text/csv, application/ld+json and text/plain" in response.json["detail"]
+        )
+        return
+    assert response.status_code == 200
+    assert response.mimetype == chosen
+    assert response.headers["Content-Type"] == BY_MEDIA_TYPE[chosen].content_type
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize(
