@@ -1,0 +1,78 @@
+"""Who may do what: keys where the operator has a file of them, else only this machine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from ipaddress import ip_address
+
+from flask import Request
+
+from api.keys.key import Key
+from api.keys.key_ring import KeyRing
+from api.problem_types import EXPIRED_KEY, INVALID_KEY, MISSING_KEY, MISSING_SCOPE, ProblemType
+from api.problems import Problem
+
+_BEARER = re.compile(r"bearer +([a-z0-9._~+/-]{1,256}={0,4})", re.IGNORECASE)  # RFC 6750, section 2.1
+_REALM = 'Bearer realm="statement comparison"'
+
+
+def scope_for(rule: str) -> str | None:
+    """The scope that a key needs at the address ``rule``, None where no key is needed.
+
+    Whatever is added under /v1/ needs a key, unless it is excepted here.
+    """
+    if rule == "/metrics":
+        return "metrics"
+    return "compare" if rule.startswith("/v1/") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Whom a service answers: those with one of ``keys``; without keys this machine; with ``anywhere`` everybody."""
+
+    keys: KeyRing | None
+    anywhere: bool
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    def key_for(self, asked: Request, scope: str) -> Key | None:
+        """The key that entitles ``asked`` to ``scope``, None where none is needed.
+
+        Raises Problem (401 or 403), with the challenge that RFC 6750 asks for.
+        """
+        if self.keys is None:
+            if self.anywhere or _from_this_machine(asked):
+                return None
+            raise _refused(MISSING_KEY, "This service has no keys and therefore answers only its own machine.")
+        sent = asked.headers.get("Authorization")
+        if sent is None:
+            raise _refused(MISSING_KEY, "Send the header Authorization: Bearer, with the token of a key.")
+        token = _BEARER.fullmatch(sent.strip())
+        key = self.keys.find(token[1]) if token else None
+        if key is None:
+            raise _refused(INVALID_KEY, "The header Authorization holds no key of this service.", _INVALID)
+        if key.expired(self.now()):
+            raise _refused(EXPIRED_KEY, "The key has expired: ask for a new one.", _INVALID)
+        if scope not in key.scopes:
+            wanting = f', error="insufficient_scope", scope="{scope}"'
+            raise _refused(MISSING_SCOPE, f"The key lacks the scope {scope}.", wanting)
+        return key
+
+
+_INVALID = ', error="invalid_token"'
+
+
+def _refused(kind: ProblemType, detail: str, error: str = "") -> Problem:
+    return Problem(kind, detail, headers={"WWW-Authenticate": _REALM + error})
+
+
+def _from_this_machine(asked: Request) -> bool:
+    """Over the loopback, or over a Unix socket, whose peers have no address."""
+    if not asked.remote_addr:
+        return True
+    try:
+        return ip_address(asked.remote_addr).is_loopback
+    except ValueError:
+        return False

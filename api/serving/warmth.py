@@ -1,0 +1,32 @@
+"""Makes an engine ready before the first client waits for it."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+
+from api.service import Service
+from comparison import Account, Event
+from comparison import Settings as EngineSettings
+
+WARM_UP = (
+    Account(id="a", party="A", text="The talks began at 10 a.m. on Tuesday. At least 12 people took part."),
+    Account(id="b", party="B", text="The meeting started on 7 January at 10:00. Twelve people attended."),
+)
+"""Touches every stage of the engine; the point is that it runs, not what it finds."""
+
+
+def warm_up(service: Service) -> None:
+    """One tiny comparison, so that lexicon and caches are loaded. Raises what the engine raises."""
+    service.engine.compare(Event(occurred_on=date(2025, 1, 7), timezone="Europe/London"), WARM_UP, EngineSettings())
+
+
+def settle(service: Service) -> None:
+    """Warms up, and lets the garbage collector leave alone what is there for good.
+
+    Otherwise it would look through the whole lexicon again and again, which takes as long as the comparisons do, and in
+    doing so would copy the memory that forked workers share.
+    """
+    warm_up(service)
+    gc.collect()
+    gc.freeze()
