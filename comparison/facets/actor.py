@@ -14,7 +14,18 @@ from dataclasses import dataclass
 from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
-from comparison.facets.actor_acts import EXCLUSIVE, MUTUAL, STANCES, act_class, blames, compared, may_blame
+from comparison.facets.actor_acts import (
+    EXCLUSIVE,
+    FIRST_ONLY,
+    LIGHT,
+    MUTUAL,
+    SOLE,
+    STANCES,
+    act_class,
+    blames,
+    compared,
+    may_blame,
+)
 from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_mediation import may_mediate, mediation
 from comparison.facets.actor_told import Told, told
@@ -113,7 +124,10 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
         return
     if a.agent.open or b.agent.open:
         return
-    if not (same_class or mine in EXCLUSIVE or yours in EXCLUSIVE):
+    sole = mine in LIGHT and yours in LIGHT and _objects(left, a) & _objects(right, b) & SOLE
+    if not (same_class or sole or mine in EXCLUSIVE or yours in EXCLUSIVE):
+        return
+    if same_class and act_class(mine) in FIRST_ONLY and not linked and not (a.first and b.first):
         return
     if not _same_matter(left, right, links, a, b, linked=linked) or a.first != b.first:
         return
@@ -169,6 +183,10 @@ def _same_matter(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told, *
         return False
     mine, yours = _times(left, a), _times(right, b)
     return not mine or not yours or links.between(mine, yours) > 0
+
+
+def _objects(side: Spoken, deed: Told) -> frozenset[str]:
+    return frozenset(side.tokens[i].lemma for i in deed.patient)
 
 
 def _numbers(side: Spoken, positions: frozenset[int]) -> frozenset[str]:

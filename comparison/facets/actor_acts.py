@@ -14,9 +14,9 @@ INTERCHANGEABLE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         name: frozenset(words.split())
         for name, words in {
-            "ask": "request initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
+            "ask": "ask request initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
             "cause": "cause trigger provoke spark responsible responsibility blame fault mistake error negligence blunder unleash precipitate",
-            "find": "discover detect spot find identify observe discovery detection see notice",
+            "find": "discover detect spot find identify observe discovery detection see notice report warn",
             "pay": "pay bear cover foot fund finance reimburse compensate shoulder payment",
             "broker": "broker mediate facilitate mediation",
             "break": "violate breach break violation",
@@ -33,6 +33,13 @@ EXCLUSIVE = frozenset(
     dismiss sack disengage switch host chair organise organize convene lead command operate own buy sell
     deploy launch open close abduct kidnap arm supply deliver sabotage destroy rescue save evacuate extinguish
     """.split()
+)
+# Classes in which only who was first excludes others: many may report a thing.
+FIRST_ONLY = frozenset({"find"})
+# Verbs that mean little without their object, and objects that only one can give, take or make.
+LIGHT = frozenset("give make take issue launch hold".split())
+SOLE = frozenset(
+    "order decision command instruction permission warrant attack offensive blow lead mistake error".split()
 )
 # What one side says against something; that both say it jointly is another matter.
 STANCES = frozenset("condemn condemnation denounce denunciation reject rejection demand deplore oppose".split())

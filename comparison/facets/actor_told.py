@@ -74,9 +74,11 @@ def _affirmed(side: Spoken, act: int) -> bool:
 
 
 def _positions(side: Spoken, phrase: Phrase | None, offset: int) -> frozenset[int]:
+    """The words of content and the numbers of a phrase: an article that is linked makes nobody the same."""
     if phrase is None:
         return frozenset()
-    return frozenset(i + offset for i in range(phrase.first, phrase.last + 1) if 0 <= i + offset < len(side.tokens))
+    inside = range(max(0, phrase.first + offset), min(len(side.tokens), phrase.last + offset + 1))
+    return frozenset(i for i in inside if content(side.tokens[i]) or side.tokens[i].kind == "number")
 
 
 def _who(side: Spoken, tokens: tuple[Token, ...], phrase: Phrase | None) -> Who | None:

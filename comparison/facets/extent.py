@@ -52,7 +52,7 @@ MARKS_OF_ALL = frozenset(
     "entirety".split()
 )
 MARKS_OF_LESS = frozenset(
-    "part partial partially partly most half majority mostly largely all every some several limited few certain many number "
+    "of part partial partially partly most half majority mostly largely all every some several limited few certain many number "
     "selected localised localized restricted only alone else exclusively solely nothing restrict confine confined limit "
     "except apart than excluding exclude exception but save including not aside exempt exempting".split()
 )
@@ -69,6 +69,10 @@ NOT_EXTENT = (
     "all side", "every effort", "all our", "all necessary", "every reason", "full support", "full confidence",
     "full cooperation", "complete with", "full swing", "full force",
 )  # fmt: skip
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty "
+    "forty fifty sixty seventy eighty ninety".split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_SHARES = frozenset({"from", "in", "with", "at", "for", "by", "to", "and"})
 _SUPERLATIVE_ENDINGS = ("ly", "ful", "ous", "ive", "able", "ible", "al", "ent", "ant", "ic", "ed")
@@ -97,12 +101,16 @@ _INDEX = _index()
 
 def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     """The extent cues of a claim, in order; articles inside a phrase are skipped."""
-    if not any(t.lemma in _INDEX or t.norm in _INDEX for t in tokens):
+    if not any(t.lemma in _INDEX or t.norm in _INDEX or t.norm == "of" for t in tokens):
         return ()
     found: list[Cue] = []
     words = [(i, t.lemma, t.norm) for i, t in enumerate(tokens) if t.lemma not in _ARTICLES]
     at = 0
     while at < len(words):
+        if _some_of(words, at):
+            found.append(Cue("part", words[at][0], words[at + 1][0]))
+            at += 2
+            continue
         for phrase, extent in (*_INDEX.get(words[at][1], ()), *(_INDEX.get(words[at][2], ()))):
             held = words[at : at + len(phrase)]
             if len(held) == len(phrase) and all(p in h[1:] for p, h in zip(phrase, held, strict=True)):
@@ -113,6 +121,13 @@ def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+def _some_of(words: Sequence[tuple[int, str, str]], at: int) -> bool:
+    """ "seven of the nine": a number of a number (articles are left out of ``words``)."""
+    if at + 2 >= len(words) or words[at + 1][2] != "of":
+        return False
+    return all(norm.isdigit() or norm in _NUMBERS for norm in (words[at][2], words[at + 2][2]))
 
 
 def _counts_otherwise(tokens: Sequence[Token], phrase: tuple[str, ...], last: int) -> bool:

@@ -16,7 +16,7 @@ from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
 from comparison.facets.framing_mild import MILD_NAMES, mild_names
 from comparison.facets.framing_stance import MARKS_OF_DISTANCE, distances
-from comparison.facets.framing_words import BLAME, NEUTRAL_APART, PLAIN, PRAISE, STRONG
+from comparison.facets.framing_words import BLAME, CONDUCT, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
 from comparison.lexicon import load
 from comparison.lexicon.slants import slants
@@ -137,18 +137,28 @@ def _own(side: Spoken, name: _Name) -> bool:
 
 def _judged(pairing: Pairing, left: Spoken, right: Spoken) -> Iterator[Finding]:
     """The same thing called by a word of praise on one side and of blame on the other."""
-    for link in pairing.words:
-        if link.kind == "antonym" or not (content(left.tokens[link.left]) and content(right.tokens[link.right])):
-            continue
-        if left.tokens[link.left].capitalised or right.tokens[link.right].capitalised:
-            continue
-        a, b = _judgement(left, link.left), _judgement(right, link.right)
+    for i, j in _things(pairing, left, right):
+        a, b = _judgement(left, i), _judgement(right, j)
         if a is None or b is None or a[1] == b[1] or a[0] in left.links or b[0] in right.links:
             continue
         yield Finding(
-            "framing", "different", _judging(left, a[0], link.left), _judging(right, b[0], link.right), JUDGED,
+            "framing", "different", _judging(left, a[0], i), _judging(right, b[0], j), JUDGED,
             "one side approves of what the other condemns",
         )  # fmt: skip
+
+
+def _things(pairing: Pairing, left: Spoken, right: Spoken) -> Iterator[tuple[int, int]]:
+    """What may be judged on both sides: linked nouns, and conduct where enough else of the clauses is linked."""
+    links = [(w.left, w.right) for w in pairing.words if w.kind != "antonym" and content(left.tokens[w.left])]
+    for i, j in links:
+        if content(right.tokens[j]) and not left.tokens[i].capitalised and not right.tokens[j].capitalised:
+            yield i, j
+    mine = [i for i, t in enumerate(left.tokens) if t.lemma in CONDUCT and i not in left.links]
+    yours = [j for j, t in enumerate(right.tokens) if t.lemma in CONDUCT and j not in right.links]
+    for i in mine:
+        for j in yours:
+            if sum(k in left.clause(i) and m in right.clause(j) for k, m in links) >= FEW_SHARED:
+                yield i, j
 
 
 def _judgement(side: Spoken, thing: int) -> tuple[int, bool] | None:

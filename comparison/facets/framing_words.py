@@ -32,7 +32,7 @@ STRONG = _terms(
     regime | junta | dictatorship | tyrant | dictator | massacre | slaughter | bloodbath | atrocity | genocide |
     ethnic cleansing | martyr | martyrdom | freedom fighter | butcher | liberate | liberation | aggression |
     act of aggression | war of aggression | barbaric attack | cowardly attack | terrorist attack | act of terror |
-    terror bombing | witch hunt | sham | land grab | brutality | collective punishment | eco-terrorism | hate march |
+    terror bombing | witch hunt | sham | coup | land grab | brutality | collective punishment | eco-terrorism | hate march |
     puppet government | death trap | capitulation | surrender | blackmail | traitor | piracy | show trial | kangaroo court"""
 )
 # Neutral names beside which a strong word is a legal or factual matter rather than a manner of naming.
@@ -40,6 +40,11 @@ NEUTRAL_APART = _terms(
     "death | agreement | deal | compromise | ceasefire | threat | pressure | trial | collision | clash | disorder"
 )
 
+# What is praised or blamed without being linked itself: "a heroic operation", "a barbaric attack".
+CONDUCT = _terms(
+    """operation | attack | handling | conduct | behaviour | behavior | tactics | tactic | action | response | measure | manoeuvre |
+    maneuver | ramming | raid | strike | intervention | inspection | treatment | policing | dispersal | seizure | arrest"""
+)
 PRAISE = _terms(
     """proportionate | professional | restrained | restraint | lawful | legitimate | measured | responsible | constructive |
     productive | excellent | successful | fair | humane | friendly | warm | cordial | positive | generous | exemplary |

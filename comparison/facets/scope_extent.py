@@ -23,12 +23,13 @@ FEW_SHARED = 2  # other linked words of the two clauses, where the measured thin
 _WHOLE: frozenset[Extent] = frozenset({"all", "full"})
 _NARROW: frozenset[Extent] = frozenset({"part", "only", "except", "some"})
 _GRANTS = frozenset({"may", "can", "allow", "permit", "continue", "remain", "exempt", "still"})
+_PRONOUNS = frozenset({"everyone", "everybody", "everything", "everywhere", "nationwide", "countrywide"})
 _BARE_ONLY = frozenset({"only", "alone", "solely", "exclusively"})  # they say of what only by what they stand beside
 # "Half of a percentage point", "a full year" are quantities.
 _UNITS = frozenset(
     "percent percentage point year month week day hour minute second mile million billion decade century term".split()
 )
-_BUTS = frozenset({"but", "while", "though", "although", "however", "whereas"})
+_BUTS = frozenset({"but", "though", "although", "however"})
 
 
 def extents(whole: Half, part: Half) -> Iterator[Finding]:
@@ -72,7 +73,12 @@ def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]
         j = whole.links.get(i)
         if j is not None and j in targets and whole.alike(i):
             return _same_matter(whole, part, cue, other, i)
-    if other.extent == "except" or (other.extent == "only" and part.tokens[other.first].lemma not in _BARE_ONLY):
+    alone = whole.tokens[cue.first].lemma in _PRONOUNS
+    if (
+        other.extent == "except"
+        or (other.extent == "only" and alone)
+        or (other.extent == "only" and part.tokens[other.first].lemma not in _BARE_ONLY)
+    ):
         return 1.0 if _clauses_answer(whole, part, cue.first, other.first) else 0.0
     if cue.extent == "full" and other.extent == "part":
         mine = [i for i in things if whole.alike(i) and whole.links[i] in part.clause(other.first)]

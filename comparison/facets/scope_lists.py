@@ -58,7 +58,7 @@ def coordination(wide: Half, narrow: Half) -> Iterator[Finding]:
             continue
         if {others[first].lemma, others[second].lemma} & FUNCTION_WORDS or others[first].kind != "word":
             continue
-        if others[first].end + 1 != others[second].start or not wide.alike(i - 1):
+        if others[first].end + 1 != others[second].start or not wide.alike(i - 1) or _compounds(wide, i - 1):
             continue
         confidence = COORDINATED
         if not wide.alike(i + 1):
@@ -72,6 +72,15 @@ def coordination(wide: Half, narrow: Half) -> Iterator[Finding]:
             wide, narrow, (i - 1, i + 1), (first, second), confidence,
             f'"{wide_text}" covers two things, "{narrow_text}" one',
         )  # fmt: skip
+
+
+def _compounds(half: Half, at: int) -> bool:
+    """Whether the claim has the compound as well, and so speaks of both versions."""
+    tokens = half.tokens
+    return any(
+        t.lemma == tokens[at].lemma and k != at and k + 1 < len(tokens) and content(tokens[k + 1])
+        for k, t in enumerate(tokens)
+    )
 
 
 def added(longer: Half, shorter: Half) -> Iterator[Finding]:

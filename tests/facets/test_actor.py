@@ -35,8 +35,12 @@ DIFFERENT = [
     pytest.param("The army will hold an internal inquiry into the shooting.", "An independent inquiry into the shooting will be held.", ("Army", "Villagers"), id="internal, independent"),
     pytest.param("The truce was reached after talks brokered by Oman.", "The truce was worked out directly between the two armies.", ("Oman", "Army"), id="brokered, directly"),
     pytest.param("The Greek side is responsible for the incident at sea.", "The Turkish boat rammed a Greek boat in the incident at sea.", ("Radio One", "Radio Two"), id="blame and harm"),
+    pytest.param("Our goalkeeper was fouled by their striker before the goal.", "Their goalkeeper fouled our striker before the goal.", ("Rovers", "United"), id="our man, their man"),
+    pytest.param("It was our engineers who first warned of cracks in the dam.", "The cracks in the dam were first reported by villagers.", ("Dam operator", "Village council"), id="who warned first"),
+    pytest.param("Turkey asked for the meeting of the council.", "The meeting of the council was convened at Greece's request.", ("Turkey", "Greece"), id="asked for, at the request of"),
 ]  # fmt: skip
 NOTHING = [
+    pytest.param("Villagers reported cracks in the dam.", "Engineers noticed the cracks in the dam.", PARTIES, id="many may report"),
     pytest.param("The police opened an inquiry into the shooting.", "An independent inquiry into the shooting was demanded.", PARTIES, id="one inquiry unqualified"),
     pytest.param("The talks were brokered by Oman.", "Oman facilitated the talks.", PARTIES, id="brokered, facilitated"),
     pytest.param('The board said: "We have found the leak."', '"We have found the leak," the board said.', PARTIES, id="a quoted we"),

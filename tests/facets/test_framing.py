@@ -28,6 +28,8 @@ DIFFERENT = [
     pytest.param("The vessel entered the bay under the pretext of rescuing fishermen.", "The vessel entered the bay to rescue fishermen.", id="under the pretext of"),
     pytest.param("Convoys are checked by the so-called Relief Council.", "Convoys are checked by the Relief Council.", id="so-called council"),
     pytest.param("The council was forced to withdraw the plan for the tower.", "The council decided to withdraw the plan for the tower.", id="forced to, decided to"),
+    pytest.param("A barbaric attack on the convoy killed nine soldiers.", "A heroic operation against the convoy killed nine soldiers.", id="barbaric, heroic"),
+    pytest.param("The talks were constructive and friendly.", "The talks were tense and fruitless.", id="constructive, fruitless"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param('The so-called "golden hour" has passed.', 'The "golden hour" has passed.', id="so-called introduces a term"),

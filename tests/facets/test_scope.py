@@ -32,8 +32,12 @@ DIFFERENT = [
     pytest.param("The whole fleet has been grounded since Monday.", "Part of the fleet has been grounded since Monday.", id="whole, part of"),
     pytest.param("A truce covering all of the Harr valley was signed in Oslo.", "The truce that was signed in Oslo is confined to the city of Tellin.", id="all of the valley, the city only"),
     pytest.param("They signed a truce for North Harr last night.", "They signed a truce for Tellin and the surrounding villages last night.", id="another area"),
+    pytest.param("All nine climbers have been found.", "Seven of the nine climbers have been found.", id="all nine, seven of the nine"),
+    pytest.param("The ferry will be free for everyone.", "The ferry will be free for the over-60s only.", id="everyone, the over-60s only"),
+    pytest.param("The tariff applies to steel, timber and copper.", "The tariff applies to steel and timber.", id="a good dropped"),
 ]  # fmt: skip
 NOTHING = [
+    pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
     pytest.param("They signed a truce in Harr last night.", "They signed a truce for the Harr valley last night.", id="an area under a longer name"),
     pytest.param("They signed a truce in Harr last night.", "They signed a truce last night.", id="one side names no area"),
     pytest.param("They signed a truce in the Harr valley.", "They signed a truce in Tellin.", id="one may lie in the other"),
