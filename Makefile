@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := api comparison tests benchmarks examples wsgi.py gunicorn.conf.py
 
-.PHONY: help run test example check format openapi bench lock clean
+.PHONY: help run test example check format openapi keys bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -37,6 +37,9 @@ format: $(VENV)/.dev  ## format the code and mend what the linter can
 
 openapi: $(VENV)/.dev  ## regenerate openapi.yaml and the example in README.md
 	$(BIN)/python -m api.contract
+
+keys: $(VENV)/.run  ## the keys that clients send: ARGS="add NAME", ARGS=list, ARGS="revoke NAME"
+	@$(BIN)/flask --app wsgi keys $(ARGS)
 
 bench: $(VENV)/.run  ## how long a comparison takes
 	$(BIN)/python -m benchmarks.speed

@@ -1,11 +1,25 @@
 """How gunicorn serves the application: ``gunicorn`` in this folder, with nothing else to say.
 
-Comparisons keep a processor busy, so a sync worker for each available processor finishes a burst soonest, and only a
-sync worker's timeout stops a request that is stuck. The environment may set HOST, PORT and WEB_CONCURRENCY.
+A worker for each available processor, each with its own copy of the engine made before they part (``preload_app``); in
+each worker threads that wait on clients and take turns at comparing. The environment may set HOST, PORT and
+WEB_CONCURRENCY.
 """
 
 import os
-import sys
+
+for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(variable, "1")  # before numpy is loaded: a worker has one processor, and the rest have theirs
+
+import atexit  # noqa: E402
+import shutil  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+
+if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:  # before prometheus_client is loaded; kept over a restart by HUP
+    METRICS = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="comparison-metrics-")
+    # Workers are forked from this process, and their exit is not its.
+    MASTER = os.getpid()
+    atexit.register(lambda: os.getpid() == MASTER and shutil.rmtree(METRICS, ignore_errors=True))
 
 HOST = os.environ.get("HOST", "127.0.0.1")
 PORT = os.environ.get("PORT", "8000")
@@ -19,15 +33,17 @@ def _processors() -> int:
 
 
 wsgi_app = "wsgi:app"
-bind = f"{HOST}:{PORT}"
+bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
 workers = int(os.environ.get("WEB_CONCURRENCY", _processors()))
-worker_class = "sync"
+worker_class = "api.serving.worker.Worker"
+threads = 64  # more than may wait to be compared (COMPARISON_MAX_WAITING), so that the rest is told so at once
+worker_connections = 1_000
 preload_app = True
 
-backlog = 64  # a client that would wait longer is better told so by its connection
-timeout = 30  # beyond the largest deadline that a comparison can be given, so this stops only what is stuck
-graceful_timeout = 30
-keepalive = 2
+backlog = 64  # connections that no worker has taken in yet; the workers take them in at once, whatever they are doing
+timeout = 30  # without a sign of life from a worker, which a thread that is comparing does not hold up
+graceful_timeout = 40  # longer than any request that has its turn, or waits for it, may take
+keepalive = 5  # seconds, for a next request as for a first one
 max_requests = 10_000  # a leak in a dependency does not add up for ever
 max_requests_jitter = 1_000
 limit_request_line = 4_094
@@ -40,12 +56,25 @@ loglevel = "warning"
 control_socket_disable = True
 
 
-def when_ready(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, whose types are not published
+def on_starting(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, whose types are not published
+    """Refuses to let strangers in unasked."""
+    import wsgi
+    from api.serving.binding import objection
+
+    reason = objection(wsgi.app.extensions["service"].settings, server.cfg.address)
+    if reason is not None:
+        print(reason, file=sys.stderr, flush=True)
+        sys.exit(1)
+
+
+def when_ready(server):  # type: ignore[no-untyped-def]
     """Warms the engine once, before the workers are forked from this process, and says where the service is."""
     import wsgi
-    from api.routes.health import warm_up
+    from api.serving.binding import audience
+    from api.serving.warmth import settle
 
-    warm_up(wsgi.app.extensions["service"])
+    service = wsgi.app.extensions["service"]
+    settle(service)
     where = f"http://{HOST}:{PORT}"
     print(
         f"Comparing statements at {where}\n"
@@ -54,7 +83,14 @@ def when_ready(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, w
         f"  try            curl -s {where}/v1/comparisons -H 'Content-Type: application/json' "
         "-d @examples/leaders-call.json\n"
         "  or             make example   (in another terminal)\n"
-        "Stop with Ctrl-C.",
+        f"{audience(service.settings)} Stop with Ctrl-C.",
         file=sys.stderr,
         flush=True,
     )
+
+
+def child_exit(server, worker):  # type: ignore[no-untyped-def]
+    """What a worker counted stays in the sums when it is gone; what it was just doing does not."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid)

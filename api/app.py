@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TextIO
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+from api.access import Access
+from api.admission import admit
 from api.body import bound_bodies
+from api.cross_origin import share
 from api.engine import Engine, installed
 from api.failures import answer_failures
+from api.keys.command import keys_command
+from api.keys.key_file import KeyFileError
+from api.keys.key_ring import KeyRing
+from api.metrics import Metrics
 from api.negotiation import name_what_varies
+from api.quotas.quota import Quotas, counters
 from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
@@ -17,12 +27,16 @@ from api.routes.comparisons import comparisons
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
 from api.routes.health import health
+from api.routes.metrics import figures
 from api.service import Service
-from api.settings import Settings
+from api.settings import Settings, SettingsError
 
 
 def create_app(settings: Settings, engine: Engine | None = None, log_stream: TextIO | None = None) -> Flask:
-    """A service with ``settings``, with this project's engine and a log on standard error unless others are given."""
+    """A service with ``settings``, with this project's engine and a log on standard error unless others are given.
+
+    Raises SettingsError when the file of keys cannot be read.
+    """
     app = Flask("api", static_folder=None, template_folder="pages/templates")
     app.url_map.strict_slashes = True
     service = Service.of(settings, engine or installed())
@@ -31,13 +45,34 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
 
     give_request_ids(app)
     log.attach(app)
+    metrics = Metrics(service.turns.waiting)
+    metrics.attach(app)
     harden(app)
+    share(app, settings.cors_origins)
     name_what_varies(app)
     bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
+    admit(app, Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), _quotas(settings, log))
+    if settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
+    app.cli.add_command(keys_command(settings.keys_file))
 
     app.register_blueprint(comparisons(service))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service))
+    app.register_blueprint(figures(metrics))
     app.register_blueprint(documentation(service))
     return app
+
+
+def _keys(settings: Settings, log: RequestLog) -> KeyRing | None:
+    if not settings.keys_file:
+        return None
+    try:
+        return KeyRing(Path(settings.keys_file), log.defect)
+    except KeyFileError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _quotas(settings: Settings, log: RequestLog) -> Quotas:
+    return Quotas(settings, counters(settings), log.defect)

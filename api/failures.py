@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 from marshmallow import ValidationError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.routing import RequestRedirect
 
 from api import problem_types as types
@@ -16,6 +16,7 @@ from api.json_text import MalformedJson
 from api.problems import Fault, Problem, problem_response
 from api.request_log import RequestLog
 from api.settings import Settings
+from api.turns import Overloaded
 from comparison import DeadlineExceeded, InvalidInput
 
 MAX_FAULTS = 100
@@ -54,19 +55,27 @@ def problem(error: Exception, settings: Settings) -> Problem:
             return Problem(
                 types.INVALID_FIELDS, "One field is not valid: see errors.", [Fault(f"/{error.field}", error.detail)]
             )
+        case Overloaded():
+            return Problem(
+                types.OVERLOADED,
+                "Too many requests are waiting to be compared: try again later.",
+                headers={"Retry-After": str(settings.retry_after_seconds)},
+            )
         case DeadlineExceeded():
             return Problem(
-                types.UNAVAILABLE,
+                types.TOO_COSTLY,
                 f"The comparison was stopped after {settings.deadline_seconds:g} seconds: "
                 "send shorter texts or fewer accounts.",
                 headers={"Retry-After": str(settings.retry_after_seconds)},
             )
         case MemoryError():
             return Problem(
-                types.UNAVAILABLE,
+                types.TOO_COSTLY,
                 "The comparison needs more memory than the service has: send shorter texts or fewer accounts.",
                 headers={"Retry-After": str(settings.retry_after_seconds)},
             )
+        case ClientDisconnected():
+            return Problem(types.INCOMPLETE_BODY, "The body ended, or stopped coming, before it was whole.")
         case RequestEntityTooLarge():
             return Problem(
                 types.BODY_TOO_LARGE,

@@ -34,6 +34,32 @@ BAD_REQUEST = ProblemType(
     "The request cannot be understood",
     "The request line or a header is not valid HTTP for this service.",
 )
+MISSING_KEY = ProblemType(
+    "missing-key",
+    401,
+    "A key is needed",
+    "Send `Authorization: Bearer` with the token of a key, which the operator of the service gives out. A service that "
+    "has no keys answers only the machine that it runs on.",
+)
+INVALID_KEY = ProblemType(
+    "invalid-key",
+    401,
+    "The key is not valid",
+    "The header `Authorization` does not hold the token of a key of this service: it may be mistyped, or revoked.",
+)
+EXPIRED_KEY = ProblemType(
+    "expired-key",
+    401,
+    "The key has expired",
+    "Ask the operator of the service for a new key.",
+)
+MISSING_SCOPE = ProblemType(
+    "missing-scope",
+    403,
+    "The key is not good for this",
+    "The key is valid, but lacks the scope that this address needs, which `WWW-Authenticate` names. Ask the operator of "
+    "the service for a key that has it.",
+)
 NOT_FOUND = ProblemType(
     "not-found",
     404,
@@ -51,6 +77,12 @@ NOT_ACCEPTABLE = ProblemType(
     406,
     "No representation suits the Accept header",
     "`detail` lists the media types that the address offers; send one of them, or `*/*`, in `Accept`.",
+)
+INCOMPLETE_BODY = ProblemType(
+    "incomplete-body",
+    408,
+    "The body did not arrive",
+    "The connection delivered fewer bytes than `Content-Length` announced, or delivered them too slowly.",
 )
 BODY_TOO_LARGE = ProblemType(
     "body-too-large",
@@ -71,13 +103,32 @@ INVALID_FIELDS = ProblemType(
     "The body is JSON, but not what the contract asks for. `errors` names each field by a JSON pointer and says what "
     "was expected and what kind of value was received.",
 )
+TOO_MANY_REQUESTS = ProblemType(
+    "too-many-requests",
+    429,
+    "The quota is used up",
+    "A key, and an address that sends none, may make so many requests a minute. `RateLimit-Policy` states how many, "
+    "`RateLimit` how many are left; `Retry-After` says in how many seconds there are new ones.",
+)
+OVERLOADED = ProblemType(
+    "overloaded",
+    503,
+    "Too many requests are waiting",
+    "Others are waiting to be compared, and this request would wait too long. Nothing is wrong with it: send it again "
+    "after the seconds that `Retry-After` says.",
+)
+TOO_COSTLY = ProblemType(
+    "too-costly",
+    503,
+    "The comparison took too much",
+    "The comparison was stopped because it took more time or memory than the service allows. Send shorter texts or fewer "
+    "accounts, or, where the service may have been busy, the same again after the seconds that `Retry-After` says.",
+)
 UNAVAILABLE = ProblemType(
     "unavailable",
     503,
     "The service cannot answer now",
-    "The comparison took more time or memory than the service allows, or the engine is not ready. The header "
-    "`Retry-After` says in how many seconds to try again; a comparison that took too much needs shorter texts or fewer "
-    "accounts.",
+    "The engine does not complete a comparison. The header `Retry-After` says in how many seconds to try again.",
 )
 INTERNAL = ProblemType(
     "internal",
@@ -89,12 +140,20 @@ INTERNAL = ProblemType(
 PROBLEM_TYPES: tuple[ProblemType, ...] = (
     MALFORMED_JSON,
     BAD_REQUEST,
+    MISSING_KEY,
+    INVALID_KEY,
+    EXPIRED_KEY,
+    MISSING_SCOPE,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
+    INCOMPLETE_BODY,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
     INVALID_FIELDS,
+    TOO_MANY_REQUESTS,
+    OVERLOADED,
+    TOO_COSTLY,
     UNAVAILABLE,
     INTERNAL,
 )

@@ -33,6 +33,7 @@ class RequestLog:
                     "route": request.url_rule.rule if request.url_rule else None,  # a raw path is the client's text
                     "status": response.status_code,
                     "problem": g.get("problem"),
+                    "key": key.name if (key := g.get("key")) else None,
                     "duration_ms": round(1000 * (time.perf_counter() - g.started), 2),
                     "request_bytes": request.content_length,
                     "response_bytes": response.content_length,

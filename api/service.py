@@ -13,6 +13,7 @@ from api.engine import Engine
 from api.fields import Strict
 from api.request_schema import comparison_request
 from api.settings import Settings
+from api.turns import Turns
 from api.wire import Request, request
 from comparison import EngineDescription
 
@@ -24,12 +25,14 @@ class Service:
     settings: Settings
     engine: Engine
     schema: Strict
+    turns: Turns
     stop: Callable[[float], Callable[[], bool]] = deadline
 
     @classmethod
     def of(cls, settings: Settings, engine: Engine) -> Service:
         """The service with these settings and this engine."""
-        return cls(settings, engine, comparison_request(settings)())
+        turns = Turns(settings.max_waiting, settings.deadline_seconds)
+        return cls(settings, engine, comparison_request(settings)(), turns)
 
     def read(self, body: Any) -> Request:
         """The request that ``body``, a JSON value, states. Raises marshmallow's ValidationError."""
@@ -38,11 +41,12 @@ class Service:
     def compare(self, asked: Request, seconds: float | None = None) -> Compared:
         """What ``asked`` compares to, in at most ``seconds``, or as many as the settings allow.
 
-        Raises the engine's DeadlineExceeded.
+        Waits for its turn first, which does not count. Raises the engine's DeadlineExceeded, and Overloaded.
         """
         allowed = self.settings.deadline_seconds
-        stop = self.stop(allowed if seconds is None else min(seconds, allowed))
-        result = self.engine.compare(asked.event, asked.accounts, asked.settings, stop)
+        with self.turns.turn():
+            stop = self.stop(allowed if seconds is None else min(seconds, allowed))
+            result = self.engine.compare(asked.event, asked.accounts, asked.settings, stop)
         described = self.engine.describe(asked.settings)
         return Compared(asked.id(described), described, result)
 

@@ -13,17 +13,20 @@ from flask.testing import FlaskClient
 from api.app import create_app
 from api.settings import Settings
 
+UNCOUNTED = Settings(quota_per_address=1_000_000)
+"""The default settings, but for a quota that no run of the tests uses up."""
+
 
 @pytest.fixture
 def client() -> FlaskClient:
     """A client of a service with the default settings, whose log goes nowhere."""
-    return create_app(Settings(), log_stream=io.StringIO()).test_client()
+    return create_app(UNCOUNTED, log_stream=io.StringIO()).test_client()
 
 
 @pytest.fixture(scope="session")
 def shared_client() -> FlaskClient:
     """The same, made once: for tables of requests that leave nothing behind."""
-    return create_app(Settings(), log_stream=io.StringIO()).test_client()
+    return create_app(UNCOUNTED, log_stream=io.StringIO()).test_client()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -12,10 +13,19 @@ from apispec.ext.marshmallow.common import resolve_schema_instance
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
 
 from api import answer_schema as answers
+from api.access import scope_for
 from api.contract import examples
 from api.contract.operations import OPERATIONS, Content, Operation
 from api.fields import Strict
-from api.problem_types import PROBLEM_TYPES, UNAVAILABLE, ProblemType
+from api.problem_types import (
+    EXPIRED_KEY,
+    INVALID_KEY,
+    MISSING_KEY,
+    MISSING_SCOPE,
+    PROBLEM_TYPES,
+    TOO_MANY_REQUESTS,
+    ProblemType,
+)
 from api.problems import MEDIA_TYPE
 from api.request_ids import HEADER
 from api.service import Service
@@ -56,9 +66,13 @@ def document(service: Service) -> dict[str, Any]:
         security=[],
     )
     spec.components.header("RequestId", _REQUEST_ID_HEADER)
+    for name, described in _QUOTA_HEADERS.items():
+        spec.components.header(name, described)
+    spec.components.security_scheme("key", _KEY)
     spec.components.parameter("RequestId", "header", _REQUEST_ID_PARAMETER)
-    for kind in PROBLEM_TYPES:
-        spec.components.response(kind.slug, _problem(kind))
+    together = [kinds for operation in OPERATIONS for kinds in _problems(operation).values()]
+    for name, kinds in {_name(kinds): kinds for kinds in together}.items():
+        spec.components.response(name, _problem(kinds))
     for operation in OPERATIONS:
         spec.path(operation.path, operations={operation.method: _operation(operation, service)})
     built: dict[str, Any] = json.loads(json.dumps(spec.to_dict()))  # no object twice, so YAML needs no anchors
@@ -96,6 +110,42 @@ _REQUEST_ID_PARAMETER = {
     "schema": {"type": "string"},
 }
 
+_KEY = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "The token of a key, which the operator of the service gives out. A service that has no keys needs "
+    "none and answers only the machine that it runs on, unless its operator has said otherwise.",
+}
+_GUARDED = (MISSING_KEY, INVALID_KEY, EXPIRED_KEY, MISSING_SCOPE)
+_QUOTA_HEADERS = {
+    "RateLimit-Policy": {
+        "description": 'The policy that the client is under: "key" or "address", the quota `q`, and its window `w` in '
+        "seconds (draft-ietf-httpapi-ratelimit-headers). Absent where there is no quota.",
+        "schema": {"type": "string", "example": '"key";q=1200;w=60'},
+    },
+    "RateLimit": {
+        "description": "What is left of the quota, `r`, and in how many seconds it is renewed, `t`.",
+        "schema": {"type": "string", "example": '"key";r=1199;t=60'},
+    },
+}
+_RETRY_AFTER = {
+    "description": "Seconds after which to try again.",
+    "required": True,
+    "schema": {"type": "integer", "minimum": 1},
+}
+_CHALLENGE = {
+    "description": "The challenge of RFC 6750: what is wrong with the key, or what it lacks.",
+    "required": True,
+    "schema": {"type": "string"},
+}
+_HEADERS_OF_A_STATUS: tuple[tuple[int, str, Any], ...] = (
+    (401, "WWW-Authenticate", _CHALLENGE),
+    (403, "WWW-Authenticate", _CHALLENGE),
+    (429, "Retry-After", _RETRY_AFTER),
+    *((429, name, name) for name in _QUOTA_HEADERS),
+    (503, "Retry-After", _RETRY_AFTER),
+)
+
 
 def _operation(operation: Operation, service: Service) -> dict[str, Any]:
     described: dict[str, Any] = {
@@ -116,13 +166,16 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
                 }
             },
         }
+    scope = scope_for(operation.path)
+    if scope:
+        described["security"] = [{"key": [scope]}] if service.settings.keys_file else [{"key": [scope]}, {}]
     described["responses"] = {
         "200": {
             "description": operation.answer,
-            "headers": {HEADER: "RequestId"},
+            "headers": {HEADER: "RequestId", **({name: name for name in _QUOTA_HEADERS} if scope == "compare" else {})},
             "content": {media: _content(content, service) for media, content in operation.contents.items()},
         },
-        **{str(kind.status): kind.slug for kind in sorted(operation.problems, key=lambda kind: kind.status)},
+        **{str(status): _name(kinds) for status, kinds in _problems(operation).items()},
     }
     return described
 
@@ -134,18 +187,28 @@ def _content(content: Content, service: Service) -> dict[str, Any]:
     return described
 
 
-def _problem(kind: ProblemType) -> dict[str, Any]:
-    headers: dict[str, Any] = {HEADER: "RequestId"}
-    if kind is UNAVAILABLE:
-        headers["Retry-After"] = {
-            "description": "Seconds after which to try again.",
-            "required": True,
-            "schema": {"type": "integer", "minimum": 1},
-        }
+def _problems(operation: Operation) -> dict[int, list[ProblemType]]:
+    """Those of an operation by their status, those of whoever needs a key or is counted among them."""
+    scope = scope_for(operation.path)
+    kinds = {*operation.problems, *(_GUARDED if scope else ()), *((TOO_MANY_REQUESTS,) if scope == "compare" else ())}
+    statuses = sorted({kind.status for kind in kinds})
+    return {status: [kind for kind in PROBLEM_TYPES if kind in kinds and kind.status == status] for status in statuses}
+
+
+def _name(kinds: Sequence[ProblemType]) -> str:
+    """What the contract calls an answer that is of one of ``kinds``."""
+    return "-or-".join(kind.slug for kind in kinds)
+
+
+def _problem(kinds: Sequence[ProblemType]) -> dict[str, Any]:
+    own = {name: described for status, name, described in _HEADERS_OF_A_STATUS if status == kinds[0].status}
     return {
-        "description": f"{kind.title}. {kind.description}",
-        "headers": headers,
+        "description": "\n\n".join(f"{kind.title}. {kind.description}" for kind in kinds),
+        "headers": {HEADER: "RequestId", **own},
         "content": {
-            MEDIA_TYPE: {"schema": answers.Problem, "examples": {kind.slug: {"value": examples.problem(kind)}}}
+            MEDIA_TYPE: {
+                "schema": answers.Problem,
+                "examples": {kind.slug: {"value": examples.problem(kind)} for kind in kinds},
+            }
         },
     }

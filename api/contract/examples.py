@@ -7,11 +7,19 @@ from typing import Any
 from api.compared import Compared
 from api.problem_types import (
     BODY_TOO_LARGE,
+    EXPIRED_KEY,
+    INCOMPLETE_BODY,
     INVALID_FIELDS,
+    INVALID_KEY,
     MALFORMED_JSON,
     METHOD_NOT_ALLOWED,
+    MISSING_KEY,
+    MISSING_SCOPE,
     NOT_ACCEPTABLE,
     NOT_FOUND,
+    OVERLOADED,
+    TOO_COSTLY,
+    TOO_MANY_REQUESTS,
     UNAVAILABLE,
     UNSUPPORTED_MEDIA_TYPE,
     ProblemType,
@@ -44,6 +52,12 @@ REQUEST: Json = {
 
 INSTANCE = "5f0c7e1a9d3b4c68a2e4f6b8c0d1e2f3"
 
+METRICS = """\
+# HELP comparison_requests_total Requests answered, by route, method, status and type of problem.
+# TYPE comparison_requests_total counter
+comparison_requests_total{method="POST",problem="",route="/v1/comparisons",status="200"} 12.0
+"""
+
 _DETAILS: dict[ProblemType, str] = {
     MALFORMED_JSON: 'The key "text" stands twice in one object: keep one of the two.',
     NOT_FOUND: "There is nothing at this address.",
@@ -52,7 +66,15 @@ _DETAILS: dict[ProblemType, str] = {
     BODY_TOO_LARGE: "The body may have at most 2,097,152 bytes: shorten the texts or send fewer accounts.",
     UNSUPPORTED_MEDIA_TYPE: "Send the header Content-Type: application/json.",
     INVALID_FIELDS: "2 fields are not valid: see errors.",
-    UNAVAILABLE: "The comparison was stopped after 10 seconds: send shorter texts or fewer accounts.",
+    MISSING_KEY: "Send the header Authorization: Bearer, with the token of a key.",
+    INVALID_KEY: "The header Authorization holds no key of this service.",
+    EXPIRED_KEY: "The key has expired: ask for a new one.",
+    MISSING_SCOPE: "The key lacks the scope compare.",
+    INCOMPLETE_BODY: "The body ended, or stopped coming, before it was whole.",
+    TOO_MANY_REQUESTS: "At most 1,200 requests a minute: try again in 42 seconds.",
+    OVERLOADED: "Too many requests are waiting to be compared: try again later.",
+    TOO_COSTLY: "The comparison was stopped after 10 seconds: send shorter texts or fewer accounts.",
+    UNAVAILABLE: "The engine does not complete a comparison.",
 }
 
 

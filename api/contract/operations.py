@@ -100,8 +100,10 @@ OPERATIONS: tuple[Operation, ...] = (
             types.BODY_TOO_LARGE,
             types.UNSUPPORTED_MEDIA_TYPE,
             types.INVALID_FIELDS,
+            types.INCOMPLETE_BODY,
             types.INTERNAL,
-            types.UNAVAILABLE,
+            types.OVERLOADED,
+            types.TOO_COSTLY,
         ),
         takes_comparison=True,
     ),
@@ -138,6 +140,22 @@ OPERATIONS: tuple[Operation, ...] = (
         answer="It can.",
         contents={"application/json": Content(answers.Health, lambda _: {"status": "ready"})},
         problems=(types.NOT_ACCEPTABLE, types.UNAVAILABLE),
+    ),
+    Operation(
+        path="/metrics",
+        method="get",
+        id="readMetrics",
+        tag="Health",
+        summary="Figures for Prometheus",
+        description="How much is asked, how it is answered and how long it takes, over all workers. Where keys are "
+        "needed, one with the scope `metrics`.",
+        answer="The figures, in the text format of Prometheus.",
+        contents={
+            "text/plain": Content(
+                {"type": "string", "description": "The text format, version 0.0.4."}, lambda _: examples.METRICS
+            )
+        },
+        problems=(types.NOT_ACCEPTABLE,),
     ),
     Operation(
         path="/openapi.json",

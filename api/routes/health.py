@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from threading import Event
 
 from flask import Blueprint, Response, request
 
@@ -11,19 +11,13 @@ from api.negotiation import negotiate
 from api.problem_types import UNAVAILABLE
 from api.problems import Problem
 from api.service import Service
-from comparison import Account, Event
-from comparison import Settings as EngineSettings
-
-WARM_UP = (
-    Account(id="a", party="A", text="The talks began at 10 a.m. on Tuesday. At least 12 people took part."),
-    Account(id="b", party="B", text="The meeting started on 7 January at 10:00. Twelve people attended."),
-)
-"""Touches every stage of the engine; the point is that it runs, not what it finds."""
+from api.serving.warmth import warm_up
 
 
 def health(service: Service) -> Blueprint:
     """Says whether the process lives and whether it can compare."""
     routes = Blueprint("health", __name__)
+    ready = Event()
 
     @routes.get("/livez")
     def check_life() -> Response:
@@ -34,7 +28,9 @@ def health(service: Service) -> Blueprint:
     def check_readiness() -> Response:
         negotiate(request, "application/json")
         try:
-            warm_up(service)
+            if not ready.is_set():  # an engine that has compared once can; asking often must not keep it from others
+                warm_up(service)
+                ready.set()
         except Exception as error:
             raise Problem(
                 UNAVAILABLE,
@@ -44,8 +40,3 @@ def health(service: Service) -> Blueprint:
         return json_response({"status": "ready"})
 
     return routes
-
-
-def warm_up(service: Service) -> None:
-    """One tiny comparison, so that lexicon and caches are loaded before the first client waits for them."""
-    service.engine.compare(Event(occurred_on=date(2025, 1, 7), timezone="Europe/London"), WARM_UP, EngineSettings())

@@ -18,7 +18,7 @@ def test_a_comparison_beyond_its_time_is_503_with_retry_after() -> None:
     response = client.post("/v1/comparisons", json=request())
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "7"
-    assert response.json["type"] == "/problems/unavailable"
+    assert response.json["type"] == "/problems/too-costly"
     assert "2.5 seconds" in response.json["detail"]
 
 

@@ -21,7 +21,7 @@ def test_every_command_it_names_is_a_target(target: str) -> None:
     assert target in TARGETS
 
 
-@pytest.mark.parametrize("target", ["run", "test", "example", "check", "openapi", "bench", "lock"])
+@pytest.mark.parametrize("target", ["run", "test", "example", "check", "openapi", "bench", "lock", "keys"])
 def test_every_command_is_named(target: str) -> None:
     assert f"make {target}" in README
 
@@ -29,7 +29,7 @@ def test_every_command_is_named(target: str) -> None:
 @pytest.mark.parametrize("each", fields(Settings), ids=lambda each: each.name)
 def test_every_setting_is_documented_with_its_default(each: object) -> None:
     default = f"{each.default:g}" if isinstance(each.default, float) else str(each.default)
-    assert f"| `{variable(each.name)}` | `{default}` |" in README
+    assert f"| `{variable(each.name)}` | {f'`{default}`' if default else ''} |" in README
 
 
 def test_every_variable_it_names_is_a_setting() -> None:

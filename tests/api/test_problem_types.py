@@ -1,0 +1,177 @@
+"""Every problem type, visited: the whole document, and the headers that belong to it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.exceptions import BadRequest
+from werkzeug.test import TestResponse
+
+from api.app import create_app
+from api.problem_types import PROBLEM_TYPES
+from api.settings import Settings
+from api.turns import Overloaded
+from tests.api.keyed import bearer, keyed
+from tests.api.requests import request
+from tests.api.stand_in import broken, client_of, late
+
+URL = "/v1/comparisons"
+ID = {"X-Request-ID": "an-id"}
+Visit = Callable[[FlaskClient, Path], TestResponse]
+
+
+def full(*_: Any, **__: Any) -> None:
+    """An engine before which too many wait."""
+    raise Overloaded
+
+
+def post(**how: Any) -> Visit:
+    return lambda client, _: client.post(URL, headers=ID, **{"content_type": "application/json", **how})
+
+
+def with_key(**headers: str) -> Visit:
+    return lambda _, folder: keyed(folder)[0].get("/v1/engine", headers={**ID, **headers})
+
+
+def with_engine(engine: Any, method: str = "POST", path: str = URL) -> Visit:
+    how = {"json": request()} if method == "POST" else {}
+    return lambda *_: client_of(engine)[0].open(path, method=method, headers=ID, **how)
+
+
+def twice(*_: Any) -> TestResponse:
+    client = create_app(Settings(quota_per_address=1), log_stream=io.StringIO()).test_client()
+    client.get("/v1/engine")
+    return client.get("/v1/engine", headers=ID)
+
+
+def cut_short(client: FlaskClient, _: Path) -> TestResponse:
+    return client.post(
+        URL,
+        headers=ID,
+        input_stream=io.BytesIO(b"{"),
+        environ_overrides={"CONTENT_LENGTH": "9"},
+        content_type="application/json",
+    )
+
+
+def insane_host(client: FlaskClient, _: Path) -> TestResponse:
+    # Nothing in the service raises it; werkzeug may, for what it cannot read.
+    def refuse() -> None:
+        raise BadRequest
+
+    app = create_app(Settings(), log_stream=io.StringIO())
+    app.before_request(refuse)
+    return app.test_client().get("/livez", headers=ID)
+
+
+BAD_TEXT = {"accounts": [{"party": "A", "text": "x"}, {"party": "B", "text": 5}]}
+VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
+    "malformed-json": (
+        post(data='{"a":1,"a":2}'),
+        'The key "a" stands twice in one object: keep one of the two.',
+        {},
+    ),
+    "bad-request": (insane_host, "The request cannot be understood.", {}),
+    "missing-key": (
+        with_key(),
+        "Send the header Authorization: Bearer, with the token of a key.",
+        {"WWW-Authenticate": 'Bearer realm="statement comparison"'},
+    ),
+    "invalid-key": (
+        with_key(Authorization="Bearer x"),
+        "The header Authorization holds no key of this service.",
+        {"WWW-Authenticate": 'Bearer realm="statement comparison", error="invalid_token"'},
+    ),
+    "expired-key": (
+        with_key(**bearer("past")),
+        "The key has expired: ask for a new one.",
+        {"WWW-Authenticate": 'Bearer realm="statement comparison", error="invalid_token"'},
+    ),
+    "missing-scope": (
+        with_key(**bearer("figures")),
+        "The key lacks the scope compare.",
+        {"WWW-Authenticate": 'Bearer realm="statement comparison", error="insufficient_scope", scope="compare"'},
+    ),
+    "not-found": (
+        lambda client, _: client.get("/nowhere", headers=ID),
+        "There is nothing at this address.",
+        {},
+    ),
+    "method-not-allowed": (
+        lambda client, _: client.put(URL, headers=ID),
+        "This address takes OPTIONS, POST, not PUT.",
+        {"Allow": "OPTIONS, POST"},
+    ),
+    "not-acceptable": (
+        lambda client, _: client.get("/livez", headers={**ID, "Accept": "image/png"}),
+        "This address offers application/json: accept that, or */*.",
+        {"Vary": "Accept"},
+    ),
+    "incomplete-body": (cut_short, "The body ended, or stopped coming, before it was whole.", {}),
+    "body-too-large": (
+        post(data=b" " * 2_097_153),
+        "The body may have at most 2,097,152 bytes: shorten the texts or send fewer accounts.",
+        {},
+    ),
+    "unsupported-media-type": (
+        post(data="x", content_type="text/plain"),
+        "Send the header Content-Type: application/json.",
+        {"Accept-Post": "application/json"},
+    ),
+    "invalid-fields": (post(json=BAD_TEXT), "One field is not valid: see errors.", {}),
+    "too-many-requests": (twice, "At most 1 requests a minute: try again in 60 seconds.", {"Retry-After": "60"}),
+    "overloaded": (
+        with_engine(full),
+        "Too many requests are waiting to be compared: try again later.",
+        {"Retry-After": "5"},
+    ),
+    "too-costly": (
+        with_engine(late),
+        "The comparison was stopped after 10 seconds: send shorter texts or fewer accounts.",
+        {"Retry-After": "5"},
+    ),
+    "unavailable": (
+        with_engine(broken, "GET", "/readyz"),
+        "The engine does not complete a comparison.",
+        {"Retry-After": "5"},
+    ),
+    "internal": (
+        with_engine(broken),
+        "The request could not be served because of a defect in the service.",
+        {},
+    ),
+}
+ERRORS = {
+    "invalid-fields": [
+        {
+            "pointer": "/accounts/1/text",
+            "detail": "expected a text of 1 to 50,000 characters that is not only white space, received a number",
+        }
+    ]
+}
+
+
+@pytest.mark.parametrize("kind", PROBLEM_TYPES, ids=lambda kind: kind.slug)
+def test_the_whole_document(shared_client: FlaskClient, tmp_path: Path, kind: Any) -> None:
+    visit, detail, headers = VISITS[kind.slug]
+    response = visit(shared_client, tmp_path)
+    expected = {
+        "type": f"/problems/{kind.slug}",
+        "title": kind.title,
+        "status": kind.status,
+        "detail": detail,
+        "instance": "an-id",
+    }
+    if kind.slug in ERRORS:
+        expected["errors"] = ERRORS[kind.slug]
+    assert response.json == expected
+    assert response.status_code == kind.status
+    assert response.mimetype == "application/problem+json"
+    assert response.headers["Cache-Control"] == "no-store"
+    for name, value in headers.items():
+        assert response.headers[name] == value
