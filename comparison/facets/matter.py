@@ -24,8 +24,11 @@ _OBJECT_ENDS = frozenset(
 _PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by", "at", "into"})
 
 
-def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
-    """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not."""
+def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False) -> float:
+    """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not.
+
+    ``stance``: one side says no to what the other wants or does, so that the two may well have different subjects.
+    """
     mine = [i for i in left.clause(link.left) if i != link.left and content(left.tokens[i])]
     yours = [j for j in right.clause(link.right) if j != link.right and content(right.tokens[j])]
     if not mine or not yours:
@@ -42,10 +45,8 @@ def shared(left: Spoken, right: Spoken, link: WordLink) -> float:
         or _other_participants(left, right, link)
     ):
         return 0.0
-    for a, b in (
-        (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours)),
-        (_object_words(left, link.left), _object_words(right, link.right)),
-    ):
+    subjects = (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours))
+    for a, b in (([], []) if stance else subjects, (_object_words(left, link.left), _object_words(right, link.right))):
         if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
             return 0.0
     a, b = _object_words(left, link.left), _object_words(right, link.right)
@@ -79,7 +80,13 @@ def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
         return []
     if any(side.tokens[i].norm == "there" and side.tokens[i + 1].lemma == "be" for i in earlier):
         return []  # "there is no decision to hold talks" names nobody
-    before = [i for i in before if i == 0 or side.tokens[i - 1].norm != "neither"]
+    counted = [(q.start, q.end) for q in side.claim.quantities]
+    before = [
+        i
+        for i in before
+        if (i == 0 or side.tokens[i - 1].norm != "neither")
+        and not any(start <= side.tokens[i].start < end for start, end in counted)
+    ]
     modifiers = _modifiers(side, at)
     before = [i for i in before if i not in modifiers]
     return before

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
-from comparison.analyse.assertion import Assertion, Negation, Span
-from comparison.analyse.assertion.words import DETERMINERS, is_past
+from comparison.analyse.assertion import Assertion, Negation
 from comparison.analyse.statement import Pairing
-from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
 from comparison.facets.polarity_before import first_or_again
 from comparison.facets.polarity_standing import (
@@ -34,6 +33,7 @@ from comparison.facets.polarity_standing import (
     rejects,
     unfinished,
 )
+from comparison.facets.polarity_value import stated
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
@@ -48,15 +48,13 @@ CONFIDENCE: dict[LinkKind, float] = {
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
 LEAST = 0.5  # below this, silence
-LED = 4  # words between a noun and what leads to it
-OBJECT = 30  # characters between a verb and its object within which the two are shown together
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
-INDIRECT = 0.66  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
+INDIRECT = 0.7  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
 RESISTED = 0.7  # what one side wants ended, the other refuses to end
 REFUSED = 0.68  # factor for a rejection of what the other side only asks for: a refusal is answered, not contradicted
+HEDGED_PLAN = 0.7  # factor where one has no plans for, or rejects, what the other holds to be possible
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
-_PARTICLES = frozenset({"down", "out", "off", "up", "away", "back", "ahead", "forward"})
 # Opposites that other facets own: order and time, direction and place, amount and extent.
 _ELSEWHERE = frozenset(
     """before after early late earlier later first last day night morning evening north south east west northern southern
@@ -175,7 +173,7 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     if not hedged and any(wanted) and not any(refusing):
         return None
     factor = (
-        shared(left, right, link)
+        shared(left, right, link, stance=any(refusing))
         * _spoken_for(left, link.left, negations_left)
         * _spoken_for(right, link.right, negations_right)
     )
@@ -202,8 +200,16 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         factor *= TIME_OF_WRITING
     if hedged:
         factor *= HEDGED
+    if not hedged and (likely or any(refusing)) and "possible" in {mine.certainty, yours.certainty}:
+        factor *= HEDGED_PLAN
+    if {mine.tense, yours.tense} >= {"future", "done"} and _dated(left, mine) and _dated(right, yours):
+        return None  # "will not raise taxes this year", "raised taxes last year"
     relation: Relation = "different" if flips % 2 else "same"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+
+
+def _dated(side: Spoken, assertion: Assertion) -> bool:
+    return any(assertion.start <= when.start < assertion.end for when in side.claim.times)
 
 
 def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
@@ -220,6 +226,8 @@ def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
         for side, at, assertion in ((left, link.left, mine), (right, link.right, yours))
     )
     factor = shared(left, right, link) * _spoken_for(left, link.left, cues[0]) * _spoken_for(right, link.right, cues[1])
+    if "possible" in {mine.certainty, yours.certainty}:
+        factor *= HEDGED_PLAN
     return Vote("different", RESISTED * factor, link.left, link.right, *cues)
 
 
@@ -266,52 +274,8 @@ def _finding(left: Spoken, right: Spoken, vote: Vote, relation: Relation | None 
     return Finding(
         kind="polarity",
         relation=relation or vote.relation,
-        left=_value(left, vote.left, vote.negations_left),
-        right=_value(right, vote.right, vote.negations_right),
+        left=stated(left, vote.left, vote.negations_left),
+        right=stated(right, vote.right, vote.negations_right),
         confidence=round(min(vote.confidence, 0.95), 3),
         reason=reason,
     )
-
-
-def _value(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
-    """The word with what negates it, as one quotation where they stand together, else as two."""
-    token = side.tokens[at]
-    cues = [n.cue for n in negations]
-    assertion = side.assertion(at)
-    head = assertion.predicate if assertion else None
-    if not cues and head is not None and head.end < token.start <= head.end + OBJECT and head.start in side.index:
-        between = side.tokens[side.index[head.start] + 1 : at]
-        cues = [(head.start, head.end)] if all(t.norm in DETERMINERS or content(t) for t in between) else []
-    cues = cues or _led(side, at)
-    if not cues and assertion is not None:
-        cues = [n.cue for n in assertion.negations if n.cancelled and token.start in n.focus]
-        cues += [n.cue for n in assertion.negations if n.cancelled and n.cue[1] <= token.start and cues]
-    start = min([side.verb_group(at)[0] if not cues else token.start, *(c[0] for c in cues)])
-    end = max([token.end, *(c[1] for c in cues)])
-    end = _particle(side, at, end)
-    if end - start <= 80 and (assertion is None or start >= assertion.start - 40):
-        quote = side.quote((start, end))
-        return Value(quote.text, (quote,))
-    quotes = (*(side.quote(c) for c in sorted(set(cues))), side.quote((token.start, token.end)))
-    return Value(" … ".join(q.text for q in quotes), quotes)
-
-
-def _led(side: Spoken, at: int) -> list[Span]:
-    """What leads to a noun: the verb of "to start talks", and who "inspected by the commission" names."""
-    tokens, first = side.tokens, at
-    while first and (content(tokens[first - 1]) or tokens[first - 1].norm in DETERMINERS) and at - first < LED:
-        first -= 1
-    if first and first < at and tokens[first - 1].norm == "to":
-        return [(tokens[first].start, tokens[first].end)]
-    if first > 1 and tokens[first - 1].norm == "by" and is_past(tokens[first - 2]):
-        return [(tokens[first - 2].start, tokens[first - 1].end)]
-    return []
-
-
-def _particle(side: Spoken, at: int, end: int) -> int:
-    """The end of a phrasal verb ("turned down")."""
-    following = at + 1
-    phrasal = _PARTICLES | {"on"} if side.tokens[at].lemma in {"go", "carry", "move"} else _PARTICLES
-    if following < len(side.tokens) and side.tokens[following].norm in phrasal:
-        return max(end, side.tokens[following].end)
-    return end

@@ -13,6 +13,7 @@ from comparison.facets.voice import Spoken, content
 
 # "left the door as it was" is no departure.
 _LEFT_SO = frozenset({"where", "unchanged", "intact", "untouched", "alone", "as"})
+GRANTED = 78  # the lowest rank of a yes to what was asked for
 OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 
@@ -46,7 +47,7 @@ def ended(assertion: Assertion, start: int) -> bool:
 
 
 def rejects(negations: tuple[Negation, ...]) -> bool:
-    return any(n.kind == "rejection" for n in negations)
+    return any(n.kind == "rejection" or n.stance for n in negations)
 
 
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:
@@ -117,7 +118,8 @@ def names(negation: Negation, side: Spoken) -> bool:
 
 def made(assertion: Assertion, start: int) -> bool:
     """Whether the word is itself the asking, offering or proposing."""
-    return any(a.cue[0] <= start < a.cue[1] and a.rank <= OPEN for a in assertion.acts)
+    asked = any(a.cue[0] <= start < a.cue[1] and a.rank <= OPEN for a in assertion.acts)
+    return asked and not any(a.rank >= GRANTED for a in assertion.acts)
 
 
 def unfinished(denying: Spoken, assertion: Assertion, negations: tuple[Negation, ...], other: Spoken, at: int) -> bool:

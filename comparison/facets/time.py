@@ -27,6 +27,7 @@ _MOST = 12
 _VAGUE = frozenset({"reference", "offset"})
 _COMPARED_WITH = frozenset({"than", "every", "each", "compared", "usual", "usually", "daily", "weekly"})
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "week"})
+_TO_COME = frozenset({"will", "shall", "must", "should", "deadline", "due", "expected", "planned"})
 _BOUNDS = {
     "before": "before", "after": "after", "by": "by", "until": "until", "since": "since", "about": "about",
     "not-before": "not before", "just-before": "shortly before", "just-after": "just after",
@@ -96,7 +97,20 @@ def _context(pairing: Pairing) -> Context:
     offsets = [a.utcoffset() for c in (pairing.left, pairing.right) if (a := c.account.published_at) is not None]
     known = [int(o.total_seconds()) // 60 for o in offsets if o]
     apart = abs(known[0] - known[1]) if len(known) == 2 else 0
-    return Context(_zones(pairing.left, pairing), _zones(pairing.right, pairing), day, apart)
+    return Context(
+        _zones(pairing.left, pairing),
+        _zones(pairing.right, pairing),
+        day,
+        apart,
+        _ahead(pairing.left) and _ahead(pairing.right),
+    )
+
+
+def _ahead(claim: Claim) -> bool:
+    tokens = claim.tokens
+    return any(
+        t.norm in _TO_COME or (t.norm == "to" and i > 0 and tokens[i - 1].lemma == "be") for i, t in enumerate(tokens)
+    )
 
 
 def _zones(claim: Claim, pairing: Pairing) -> tuple[str, ...]:

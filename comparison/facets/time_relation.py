@@ -16,7 +16,7 @@ _FAR_APART = 300
 
 def relate(left: TimeExpression, right: TimeExpression, context: Context) -> Relation | None:
     """The relation of two times said of the same happening; None where they share no measure."""
-    dates = _dates(left, right)
+    dates = _dates(left, right, context)
     clocks = relate_clocks(left, right, context)
     if clocks is not None and are_instants(left, right):
         return clocks
@@ -67,12 +67,12 @@ def _days_ahead(left: TimeExpression, right: TimeExpression) -> int | None:
     return (two - one + 3) % 7 - 3 if one is not None and two is not None else None
 
 
-def _dates(left: TimeExpression, right: TimeExpression) -> Relation | None:
+def _dates(left: TimeExpression, right: TimeExpression, context: Context) -> Relation | None:
     if left.days is not None and right.days is not None:
-        return _spans_of_days(left, right, left.days, right.days)
+        return _spans_of_days(left, right, left.days, right.days, context)
     mine, yours = _in_one_year(left), _in_one_year(right)
     if mine is not None and yours is not None and None in {left.year, right.year}:
-        spans = _spans_of_days(left, right, mine, yours)
+        spans = _spans_of_days(left, right, mine, yours, context)
         return Relation(spans.verdict, min(0.75, spans.certainty), spans.reason)
     for field in ("year", "month", "day", "weekday"):
         one, two = _field(left, field), _field(right, field)
@@ -107,9 +107,21 @@ def _field(expression: TimeExpression, name: str) -> int | None:
     return day.isoweekday() if name == "weekday" else int(getattr(day, name))
 
 
+def _apart(mine: tuple[date, date], yours: tuple[date, date]) -> bool:
+    """Whether two deadlines lie further apart than one is coarse ("by 30 June", "by the end of June")."""
+    later, earlier = (mine, yours) if mine[1] > yours[1] else (yours, mine)
+    return earlier[1] <= later[0] and (later[1] - earlier[1]).days > 1
+
+
 def _spans_of_days(
-    left: TimeExpression, right: TimeExpression, mine: tuple[date, date], yours: tuple[date, date]
+    left: TimeExpression,
+    right: TimeExpression,
+    mine: tuple[date, date],
+    yours: tuple[date, date],
+    context: Context,
 ) -> Relation:
+    if context.ahead and "by" in left.modifiers and "by" in right.modifiers and _apart(mine, yours):
+        return Relation("different", 0.75, "the deadlines differ")
     a, b = _bounded_days(left, mine), _bounded_days(right, yours)
     if a[0] < b[1] and b[0] < a[1]:
         return Relation("same", 0.9, _same_day_reason(left, right, mine, yours))

@@ -13,13 +13,15 @@ Verdict = Literal["same", "different", "unclear"]
 class Context:
     """Zones in which a side's clock may be read where its words name none, and a day for converting.
 
-    ``apart``: minutes between the zones in which the accounts are dated, 0 where unknown.
+    ``apart``: minutes between the zones in which the accounts are dated, 0 where unknown. ``ahead``: both speak of what
+    is to come, so that "by" sets a deadline.
     """
 
     left_zones: tuple[str, ...]
     right_zones: tuple[str, ...]
     day: date | None
     apart: int = 0
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ Voice = Literal["own", "third", "other"]
 # Sources that name an office and nobody in particular: an account that writes "the president said" means its own.
 _OFFICES = frozenset(
     "president minister leader spokesman spokeswoman spokesperson ministry government official secretary source statement "
-    "source witness people report reporter prime foreign chairman director head chief office".split()
+    "source witness people report reporter prime foreign chairman director head chief office chancellor".split()
 )
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "us", "our", "them", "who", "which", "both", "all"})
 # Subjects that stand for all who took part: who "agreed" for them is no other actor.
@@ -161,7 +161,14 @@ def same_subject(left: Spoken, mine: Span | None, right: Spoken, yours: Span | N
     first, second = _keys(left, a), _keys(right, b)
     if not _EVERYBODY.isdisjoint(first) or not _EVERYBODY.isdisjoint(second):
         return True
+    if _office(first, second) or _office(second, first):
+        return True
     return _akin(first, second)
+
+
+def _office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one names an office, and the other a government whose office that may be ("the chancellor", "Berlin")."""
+    return _OFFICES.issuperset(a) and all(names_government(key) for key in b)
 
 
 @lru_cache(maxsize=4096)

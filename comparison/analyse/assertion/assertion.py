@@ -38,7 +38,8 @@ class Negation:
     denies, where the clause names one. ``denies`` is the positive word of an inner negation ("unharmed": "harm").
     An "ending" ("halt strikes") denies nothing, but agrees with who says that there is none. A "rejection" says no to
     what another wants. ``indirect`` are those of ``focus`` that are denied only by what the denial makes likely: the
-    meeting of which one "has not been informed", the talks on which there is "no decision".
+    meeting of which one "has not been informed", the talks on which there is "no decision". ``stance``: whoever
+    denies it says what shall not be ("ruled out an amnesty"), and need not be its subject.
     """
 
     kind: NegationKind
@@ -51,6 +52,7 @@ class Negation:
     source: Span | None = None
     denies: str = ""
     indirect: tuple[int, ...] = ()
+    stance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             begin = clause_start(tokens, hit.start)
         grade, rank, tentative = hit.cue.kind, hit.cue.rank, tokens[hit.start].norm == "would"
         governs = found[-1] if found and _governed(tokens, kept[number - 1], hit) else None
+        if hit.start > 0 and _is_noun(tokens, hit):
+            end = min(end, _main_verb(tokens, hit.end, end))
         noun = hit.start > 0 and tokens[hit.start].lemma in _NOUNS and tokens[hit.start - 1].norm in DETERMINERS
         if governs is not None:
             if governs.rank < rank or (noun and governs.rank >= _CONSENT):
@@ -69,6 +71,7 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
     return tuple(found)
 
 
+_BARE = frozenset({"be", "been", "being", "have", "having"})
 _VIEWS = frozenset({"agree", "agreement", "accept", "consensus"})
 _DUTY = frozenset({"has", "have", "must", "is", "are", "was", "were", "needs", "need", "remains", "can", "could"})
 
@@ -79,6 +82,18 @@ def _shares_view(tokens: Sequence[Token], hit: Hit) -> bool:
         return False
     finite = next((t for t in tokens[hit.end + 1 : hit.end + 12] if t.norm in _DUTY or t.lemma in MODALS), None)
     return finite is not None and finite.norm in _DUTY
+
+
+def _is_noun(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the word of commitment is a noun with its determiner ("the proposal to …")."""
+    return tokens[hit.start].lemma in _NOUNS and tokens[hit.start - 1].norm in DETERMINERS
+
+
+def _main_verb(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the noun's phrase ends: at the verb of its own clause ("the proposal to lift the ban | was rejected")."""
+    return next(
+        (i for i in range(at + 1, end) if tokens[i].lemma in {"be", "have"} and tokens[i].norm not in _BARE), end
+    )
 
 
 def _turned_down(tokens: Sequence[Token], at: int) -> bool:

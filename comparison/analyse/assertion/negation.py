@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from comparison.analyse.assertion.assertion import Negation, NegationKind
+from comparison.analyse.assertion.denied import denied_content, gerund, noun_phrase, with_object
 from comparison.analyse.assertion.reach import (
     clause_start,
     finite_after,
@@ -15,17 +16,15 @@ from comparison.analyse.assertion.reach import (
     subject,
     verb_after,
 )
-from comparison.analyse.assertion.rejection import ENABLING, indirectly, rejected, whose
+from comparison.analyse.assertion.rejection import ENABLING, indirectly, rejected, rejected_before, whose
 from comparison.analyse.assertion.words import (
     CLAIM_NOUNS,
-    CONSENTS,
     DEFINITE,
     DETERMINERS,
-    LIGHT_VERBS,
-    PREPOSITIONS,
     QUANTIFIERS,
     TRANSPARENT,
     is_auxiliary,
+    is_be,
     is_gerund,
     is_past,
     is_stop,
@@ -73,6 +72,7 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
         yet="yet" in rest[:6] or tokens[hit.end - 1].norm == "yet" or "so far" in " ".join(rest),
         source=subject(tokens, hit.start) if kind == "denial" else None,
         denies=hit.cue.denies,
+        stance=tokens[hit.start].lemma == "rule",
     )
 
 
@@ -121,7 +121,7 @@ def _adverb(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if at is None:
         return ()
     passed = tuple(i for i in range(hit.end, at) if tokens[i].lemma in TRANSPARENT and tokens[i + 1].norm == "to")
-    return (*passed, *_with_object(tokens, at))
+    return (*passed, *with_object(tokens, at))
 
 
 def _neither(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -135,21 +135,6 @@ def _neither(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
             verb = None if finite is None else verb_after(tokens, finite)
             return () if verb is None else (verb,)
     return () if first is None else (first,)
-
-
-def _with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
-    """The predicate, and its object where that carries the meaning ("take part", "receive any invitation")."""
-    following = at + 1
-    if following < len(tokens) and tokens[at].lemma in CONSENTS and tokens[following].norm == "to":
-        verb = verb_after(tokens, following)
-        return (at,) if verb is None else (at, verb)
-    if following < len(tokens) and (tokens[at].lemma in LIGHT_VERBS or tokens[following].norm == "any"):
-        if tokens[following].norm in DEFINITE:
-            return (at,)
-        head = noun_head(tokens, following)
-        if head is not None:
-            return (at, head)
-    return (at,)
 
 
 def _determiner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -170,7 +155,7 @@ def _pronoun(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
         return (present,)
     if finite is not None:
         verb = verb_after(tokens, finite)
-        return () if verb is None else _with_object(tokens, verb)
+        return () if verb is None else with_object(tokens, verb)
     if hit.start and not is_auxiliary(tokens[hit.start - 1]) and is_past(tokens[hit.start - 1]):
         return (hit.start - 1,)
     return ()
@@ -200,79 +185,29 @@ def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     last = tokens[hit.end - 1]
     if last.norm == "to" or (hit.end < len(tokens) and tokens[hit.end].norm == "to"):
         verb = verb_after(tokens, hit.end)
-        return () if verb is None else _with_object(tokens, verb)
+        return () if verb is None else with_object(tokens, verb)
     if tokens[hit.start].lemma in _OF:
         of = next((i for i in range(hit.end, min(len(tokens), hit.end + 8)) if tokens[i].norm in {"of", "from"}), None)
-        return () if of is None else _nouns(tokens, of + 1, len(tokens))
+        return () if of is None else noun_phrase(tokens, of + 1, len(tokens))
     if tokens[hit.start].lemma in _FROM:
         for at in range(hit.end, min(len(tokens) - 1, hit.end + 8)):
             if tokens[at].norm == "from" and is_gerund(tokens[at + 1]):
-                return _with_object(tokens, at + 1)
-        if tokens[hit.start].lemma != "prevent" and _gerund(tokens, hit.end) is None:
+                return with_object(tokens, at + 1)
+        if tokens[hit.start].lemma != "prevent" and gerund(tokens, hit.end) is None:
             return ()  # "banned the march": whether it took place is another matter
     if tokens[hit.start].lemma == "refuse" and hit.end < len(tokens) and tokens[hit.end].norm in DEFINITE:
         return ()
-    verb = _gerund(tokens, hit.end)
+    verb = gerund(tokens, hit.end)
     if verb is not None:
-        return _with_object(tokens, verb)
+        return with_object(tokens, verb)
     head = noun_head(tokens, hit.end)
     if head is None:
         head = noun_head_before(tokens, hit.start)
     return () if head is None else (head,)
 
 
-def _gerund(tokens: Sequence[Token], at: int) -> int | None:
-    """The verb of "(it) doing …" and of "having done …" at ``at``."""
-    for index in range(at, min(len(tokens), at + 3)):
-        if is_stop(tokens[index]):
-            return None
-        if tokens[index].norm in {"having", "being"}:
-            return verb_after(tokens, index + 1)
-        if is_gerund(tokens[index]):
-            return index
-    return None
-
-
 def _denial(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
-    return _content(tokens, hit.end, len(tokens))
-
-
-def _content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
-    """What a denial of the content at ``at`` turns round: its predicate, or the head of a noun phrase."""
-    if at >= end:
-        return ()
-    head = noun_head(tokens, at)
-    if head is not None and tokens[head].lemma in CLAIM_NOUNS:
-        at = head + 1
-        if at >= end or tokens[at].norm not in {"that", "of", "about"}:
-            return ()
-        head = noun_head(tokens, at + 1)
-    if tokens[at].norm in {"that", "of", "about", "in"}:
-        at += 1
-    verb = _gerund(tokens, at)
-    if verb is not None and verb < end:
-        return _with_object(tokens, verb)
-    stop = min(end, stop_after(tokens, at))
-    finite = finite_after(tokens, at)
-    if finite is not None and finite < stop:
-        verb = verb_after(tokens, finite)
-        if verb is not None and verb < end:
-            return _with_object(tokens, verb)
-    return _nouns(tokens, at, end)
-
-
-def _nouns(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
-    """The words of the noun phrase at ``at``, over "and" and "or", up to a verb, preposition or stop."""
-    found: list[int] = []
-    for index in range(at, min(end, at + 12)):
-        token = tokens[index]
-        if token.norm in {"and", "or", "any", "all"} or token.norm in DETERMINERS:
-            continue
-        if is_stop(token) or token.norm in PREPOSITIONS or is_auxiliary(token):
-            break
-        if token.kind == "word":
-            found.append(index)
-    return tuple(found)
+    return denied_content(tokens, hit.end, len(tokens))
 
 
 def _excess(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -288,7 +223,7 @@ def _excess(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
 def _false(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     last = tokens[hit.end - 1].norm
     if last in {"that", "of", "in", "to", "for"} or (hit.end < len(tokens) and tokens[hit.end].norm == "that"):
-        return _content(tokens, hit.end, len(tokens))
+        return denied_content(tokens, hit.end, len(tokens))
     for at in range(hit.start - 1, max(-1, hit.start - _BACK), -1):
         if tokens[at].lemma in CLAIM_NOUNS and at + 1 < hit.start:
             following = tokens[at + 1].norm
@@ -296,13 +231,13 @@ def _false(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
                 end = hit.start
                 while end > at and is_auxiliary(tokens[end - 1]):
                     end -= 1
-                return _content(tokens, at + 2, end)
+                return denied_content(tokens, at + 2, end)
     return ()
 
 
 def _ending(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     """What is ended: the object of "halt", or all of the subject where it has none ("the raids must cease")."""
-    verb = _gerund(tokens, hit.end)
+    verb = gerund(tokens, hit.end)
     head = verb if verb is not None else noun_head(tokens, hit.end)
     if head is not None:
         return (head - 2, head) if head >= 2 and tokens[head - 1].text == "-" else (head,)
@@ -310,7 +245,8 @@ def _ending(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
 
 
 def _rejection(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
-    return rejected(tokens, hit.end)
+    passive = hit.start > 0 and any(is_be(t) for t in tokens[max(0, hit.start - 2) : hit.start])
+    return rejected_before(tokens, hit.start) if passive else rejected(tokens, hit.end)
 
 
 def _inner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:

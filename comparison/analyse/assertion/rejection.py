@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from comparison.analyse.assertion.reach import noun_head, verb_after
+from comparison.analyse.assertion.reach import noun_head, noun_head_before, verb_after
 from comparison.analyse.assertion.words import DEFINITE, is_adverb, is_auxiliary, is_gerund, is_past, is_stop
 from comparison.analyse.tokens import Token
 
@@ -26,6 +26,7 @@ _FOR = frozenset({"to", "for", "on", "of", "about", "over", "regarding"})
 _KNOWING = frozenset({"inform", "notify", "tell", "advise", "aware", "know", "consult", "learn", "hear"})
 _ANY = frozenset({"any", "such"})  # "of the meeting" grants that there is one
 _CONTAINERS = frozenset({"round", "series", "kind", "sort", "form", "type", "set", "act", "exchange"})
+_BACK = 20  # tokens before a rejection in the passive within which what is rejected is looked for
 _GAP = 4  # tokens between the noun and what it is for ("no date has been fixed for")
 
 
@@ -40,6 +41,18 @@ def rejected(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     if tokens[head].lemma not in _WANTED or head + 1 >= len(tokens) or tokens[head + 1].norm not in _FOR:
         return (head,)
     return (head, *_purpose(tokens, head + 1))
+
+
+def rejected_before(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """The words that a rejection in the passive turns round: "the proposal to lift the ban was rejected"."""
+    for index in range(at - 1, max(-1, at - _BACK), -1):
+        if is_stop(tokens[index]):
+            break
+        if tokens[index].lemma in _WANTED and index + 1 < at:
+            following = tokens[index + 1].norm
+            return (index, *_purpose(tokens[:at], index + 1)) if following in _FOR else (index,)
+    head = noun_head_before(tokens, at)
+    return () if head is None else (head,)
 
 
 def indirectly(tokens: Sequence[Token], at: int) -> tuple[int, ...]:

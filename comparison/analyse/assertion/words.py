@@ -89,3 +89,7 @@ def is_adverb(token: Token) -> bool:
 def is_stop(token: Token) -> bool:
     """Whether no phrase runs on over the token."""
     return token.kind == "sign" and token.text not in QUOTES and token.text not in {"-", "'"}
+
+
+def is_be(token: Token) -> bool:
+    return token.lemma == "be"

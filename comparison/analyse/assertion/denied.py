@@ -1,0 +1,84 @@
+"""What a denial turns round where its object is a verb, a clause or a list of nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comparison.analyse.assertion.reach import finite_after, noun_head, stop_after, verb_after
+from comparison.analyse.assertion.words import (
+    CLAIM_NOUNS,
+    CONSENTS,
+    DEFINITE,
+    DETERMINERS,
+    LIGHT_VERBS,
+    PREPOSITIONS,
+    is_auxiliary,
+    is_gerund,
+    is_stop,
+)
+from comparison.analyse.tokens import Token
+
+
+def with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """The predicate, and its object where that carries the meaning ("take part", "receive any invitation")."""
+    following = at + 1
+    if following < len(tokens) and tokens[at].lemma in CONSENTS and tokens[following].norm == "to":
+        verb = verb_after(tokens, following)
+        return (at,) if verb is None else (at, verb)
+    if following < len(tokens) and (tokens[at].lemma in LIGHT_VERBS or tokens[following].norm == "any"):
+        if tokens[following].norm in DEFINITE:
+            return (at,)
+        head = noun_head(tokens, following)
+        if head is not None:
+            return (at, head)
+    return (at,)
+
+
+def gerund(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb of "(it) doing …" and of "having done …" at ``at``."""
+    for index in range(at, min(len(tokens), at + 3)):
+        if is_stop(tokens[index]):
+            return None
+        if tokens[index].norm in {"having", "being"}:
+            return verb_after(tokens, index + 1)
+        if is_gerund(tokens[index]):
+            return index
+    return None
+
+
+def denied_content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
+    """What a denial of the content at ``at`` turns round: its predicate, or the head of a noun phrase."""
+    if at >= end:
+        return ()
+    head = noun_head(tokens, at)
+    if head is not None and tokens[head].lemma in CLAIM_NOUNS:
+        at = head + 1
+        if at >= end or tokens[at].norm not in {"that", "of", "about"}:
+            return ()
+        head = noun_head(tokens, at + 1)
+    if tokens[at].norm in {"that", "of", "about", "in"}:
+        at += 1
+    verb = gerund(tokens, at)
+    if verb is not None and verb < end:
+        return with_object(tokens, verb)
+    stop = min(end, stop_after(tokens, at))
+    finite = finite_after(tokens, at)
+    if finite is not None and finite < stop:
+        verb = verb_after(tokens, finite)
+        if verb is not None and verb < end:
+            return with_object(tokens, verb)
+    return noun_phrase(tokens, at, end)
+
+
+def noun_phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
+    """The words of the noun phrase at ``at``, over "and" and "or", up to a verb, preposition or stop."""
+    found: list[int] = []
+    for index in range(at, min(end, at + 12)):
+        token = tokens[index]
+        if token.norm in {"and", "or", "any", "all"} or token.norm in DETERMINERS:
+            continue
+        if is_stop(token) or token.norm in PREPOSITIONS or is_auxiliary(token):
+            break
+        if token.kind == "word":
+            found.append(index)
+    return tuple(found)
