@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from api.access import Access
 from api.admission import admit
 from api.body import bound_bodies
+from api.compression import compress_answers
 from api.cross_origin import share
 from api.engine import Engine, installed
 from api.failures import answer_failures
@@ -23,6 +24,7 @@ from api.quotas.quota import Quotas, counters
 from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
+from api.revalidation import revalidate_answers
 from api.routes.comparisons import comparisons
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
@@ -50,6 +52,8 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     harden(app)
     share(app, settings.cors_origins)
     name_what_varies(app)
+    revalidate_answers(app)
+    compress_answers(app)
     bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
     admit(app, Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), _quotas(settings, log))

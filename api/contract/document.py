@@ -73,6 +73,9 @@ def document(service: Service) -> dict[str, Any]:
     together = [kinds for operation in OPERATIONS for kinds in _problems(operation).values()]
     for name, kinds in {_name(kinds): kinds for kinds in together}.items():
         spec.components.response(name, _problem(kinds))
+    spec.components.parameter("IfNoneMatch", "header", _IF_NONE_MATCH)
+    for name, validator in _VALIDATION_HEADERS.items():
+        spec.components.header(name, validator)
     for operation in OPERATIONS:
         spec.path(operation.path, operations={operation.method: _operation(operation, service)})
     built: dict[str, Any] = json.loads(json.dumps(spec.to_dict()))  # no object twice, so YAML needs no anchors
@@ -147,6 +150,27 @@ _HEADERS_OF_A_STATUS: tuple[tuple[int, str, Any], ...] = (
 )
 
 
+_UNCHANGED = "The answer is still the one that `If-None-Match` names."
+_VALIDATION_HEADERS = {
+    "ETag": {
+        "description": "Names this form of the answer, byte for byte.",
+        "required": True,
+        "schema": {"type": "string"},
+    },
+    "Cache-Control": {
+        "description": "`no-cache`: to be kept, and asked for again with `If-None-Match`.",
+        "required": True,
+        "schema": {"type": "string"},
+    },
+}
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "required": False,
+    "description": "The `ETag` of the answer that the client has: where nothing has changed the answer is 304.",
+    "schema": {"type": "string"},
+}
+
+
 def _operation(operation: Operation, service: Service) -> dict[str, Any]:
     described: dict[str, Any] = {
         "operationId": operation.id,
@@ -177,6 +201,12 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
         },
         **{str(status): _name(kinds) for status, kinds in _problems(operation).items()},
     }
+    if operation.revalidated:
+        answered = described["responses"]
+        answered["200"]["headers"] |= {name: name for name in _VALIDATION_HEADERS}
+        unchanged = {"description": _UNCHANGED, "headers": {HEADER: "RequestId", "ETag": "ETag"}}
+        described["responses"] = {"200": answered.pop("200"), "304": unchanged, **answered}
+        described["parameters"].append("IfNoneMatch")
     return described
 
 

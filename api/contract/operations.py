@@ -30,7 +30,8 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One method at one path. ``takes_comparison`` says that it reads the comparison request."""
+    """One method at one path. ``takes_comparison`` says that it reads the comparison request,
+    ``revalidated`` that its answer has an ETag."""
 
     path: str
     method: str
@@ -42,6 +43,7 @@ class Operation:
     contents: Mapping[str, Content]
     problems: tuple[ProblemType, ...]
     takes_comparison: bool = False
+    revalidated: bool = False
     path_parameters: tuple[dict[str, Any], ...] = field(default=())
 
 
@@ -111,6 +113,7 @@ OPERATIONS: tuple[Operation, ...] = (
         path="/v1/engine",
         method="get",
         id="describeEngine",
+        revalidated=True,
         tag="Engine",
         summary="Describe the engine",
         description="The engine's version and configuration, which every answer repeats, its settings, and the rule of "
@@ -161,6 +164,7 @@ OPERATIONS: tuple[Operation, ...] = (
         path="/openapi.json",
         method="get",
         id="getContractAsJson",
+        revalidated=True,
         tag="Documentation",
         summary="This contract, in JSON",
         description="OpenAPI 3.1, generated from what the service checks.",
@@ -172,6 +176,7 @@ OPERATIONS: tuple[Operation, ...] = (
         path="/openapi.yaml",
         method="get",
         id="getContractAsYaml",
+        revalidated=True,
         tag="Documentation",
         summary="This contract, in YAML",
         description="OpenAPI 3.1, generated from what the service checks.",
@@ -183,6 +188,7 @@ OPERATIONS: tuple[Operation, ...] = (
         path="/docs",
         method="get",
         id="readDocumentation",
+        revalidated=True,
         tag="Documentation",
         summary="This contract, as a page",
         description="Every operation, schema, example and problem, for people; needs no script and no other host.",
@@ -194,6 +200,7 @@ OPERATIONS: tuple[Operation, ...] = (
         path="/problems/{slug}",
         method="get",
         id="describeProblem",
+        revalidated=True,
         tag="Documentation",
         summary="What a problem's type means",
         description="The `type` of each problem document leads here.",

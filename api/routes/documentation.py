@@ -17,6 +17,7 @@ from api.json_answers import json_response
 from api.negotiation import negotiate
 from api.problem_types import NOT_FOUND, PROBLEM_TYPES
 from api.problems import Problem
+from api.revalidation import REVALIDATED
 from api.service import Service
 
 
@@ -29,6 +30,14 @@ def documentation(service: Service) -> Blueprint:
     def contract() -> dict[str, Any]:
         return document(service)
 
+    @cache  # writing it takes a tenth of a second
+    def contract_text() -> str:
+        return as_yaml(contract())
+
+    @cache
+    def page() -> str:
+        return render_template("docs.html", contract=contract(), kinds=PROBLEM_TYPES, pretty=_pretty, prose=_prose)
+
     @routes.get("/")
     def lead_to_documentation() -> AnyResponse:
         return redirect("/docs")
@@ -36,18 +45,17 @@ def documentation(service: Service) -> Blueprint:
     @routes.get("/openapi.json")
     def contract_as_json() -> Response:
         negotiate(request, "application/json")
-        return json_response(contract())
+        return json_response(contract(), cache=REVALIDATED)
 
     @routes.get("/openapi.yaml")
     def contract_as_yaml() -> Response:
         media_type = negotiate(request, "application/yaml")
-        return Response(as_yaml(contract()), mimetype=media_type)
+        return _kept(Response(contract_text(), mimetype=media_type))
 
     @routes.get("/docs")
     def documentation_page() -> Response:
         media_type = negotiate(request, "text/html")
-        page = render_template("docs.html", contract=contract(), kinds=PROBLEM_TYPES, pretty=_pretty, prose=_prose)
-        return Response(page, mimetype=media_type)
+        return _kept(Response(page(), mimetype=media_type))
 
     @routes.get("/docs/style.css")
     def style() -> Response:
@@ -60,14 +68,19 @@ def documentation(service: Service) -> Blueprint:
         if kind is None:
             raise Problem(NOT_FOUND, "There is no problem of this name; /docs lists them all.")
         if negotiate(request, "application/json", "text/html") == "text/html":
-            return Response(render_template("problem.html", kind=kind, prose=_prose), mimetype="text/html")
-        return json_response(problem_description(kind))
+            return _kept(Response(render_template("problem.html", kind=kind, prose=_prose), mimetype="text/html"))
+        return json_response(problem_description(kind), cache=REVALIDATED)
 
     return routes
 
 
+def _kept(response: Response) -> Response:
+    response.headers["Cache-Control"] = REVALIDATED
+    return response
+
+
 def _pretty(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _prose(text: str) -> Markup:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from api.json_answers import json_response
 from api.negotiation import negotiate
+from api.revalidation import REVALIDATED
 from api.service import Service
 from api.wire import description
 
@@ -17,6 +18,6 @@ def engine_description(service: Service) -> Blueprint:
     @routes.get("/v1/engine")
     def describe_engine() -> Response:
         negotiate(request, "application/json")
-        return json_response(description(service.describe()))
+        return json_response(description(service.describe()), cache=REVALIDATED)
 
     return routes
