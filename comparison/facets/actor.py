@@ -1,6 +1,7 @@
 """Actor: who did it, asked for it, caused it, paid for it.
 
-Two rules, on deeds whose acts answer each other and that are about the same matter. Swapped: who acts on the one side is
+Two rules, on deeds whose acts answer each other and that are about the same matter, and three of their own modules:
+who inquires, who mediates, who speaks jointly. Swapped: who acts on the one side is
 acted upon on the other. Other agent: an act that excludes a second agent (actor_acts) is put down to two that cannot be one
 and the same: each side names the other, two governments, two names. An agent that is left open, or that may be the
 same under another description ("the captain", "she"), is no difference.

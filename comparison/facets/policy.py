@@ -42,15 +42,16 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "actor",
         "Who did it: the roles are reversed, or an act that excludes a second agent (caused, asked for, paid, found first) "
-        'is put down to two that cannot be one and the same. "We" is the account\'s own party, a capital is its '
-        "government; whoever is left open, or may be meant by both descriptions, is no difference.",
+        "is put down to two that cannot be one and the same; or one side has it brokered, inquired into by outsiders or said "
+        'jointly, and the other done directly, from inside or by one alone. "We" is the account\'s own party, a capital is '
+        "its government; whoever is left open, or may be meant by both descriptions, is no difference.",
         actor.contrast,
     ),
     Facet(
         "scope",
         "What is covered: a qualifier or an item of a list that one side adds or drops, where it changes the substance "
-        '("energy and infrastructure" / "energy infrastructure", "all" / "most"). Mere detail that both could sign is '
-        "no difference.",
+        '("energy and infrastructure" / "energy infrastructure", "all" / "most"), or the term or area of a truce, ban or '
+        "permission. Mere detail that both could sign is no difference.",
         scope.contrast,
     ),
     Facet(
@@ -74,8 +75,9 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "framing",
         "In what light: the same thing under names of opposite colour, or under a strongly loaded and a neutral one "
-        '("terrorists" / "fighters"), or approved of by one side and condemned by the other. Plain synonyms '
-        '("protesters" / "demonstrators") are no difference.',
+        '("terrorists" / "fighters"), approved of by one side and condemned by the other, kept at a distance ("so-called") or '
+        'given a milder name throughout ("incident" / "attack"). Plain synonyms ("protesters" / "demonstrators") are no '
+        "difference.",
         framing.contrast,
     ),
 )

@@ -1,8 +1,8 @@
 """Scope: what is covered, and whether one side's version is wider or narrower than the other's.
 
-Four rules, each on linked words: two things coordinated on one side and compounded on the other ("energy and
-infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only"); a truce, ban or
-permission limited in time on one side alone; an item that one of two shared lists adds. Detail that both sides could sign
+Five rules, each on linked words: two things coordinated on one side and compounded on the other ("energy and
+infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only"); the term of a
+truce, ban or permission, and its area; an item that one of two shared lists adds. Detail that both sides could sign
 ("including two rings") is no difference, nor are the parts and topics that one side leaves out.
 """
 
