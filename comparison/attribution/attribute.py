@@ -5,10 +5,11 @@ from __future__ import annotations
 from comparison.attribution.accounts import accounts_of
 from comparison.attribution.confidence import confidence
 from comparison.attribution.copy import read_copy
+from comparison.attribution.ledger import Found
 from comparison.attribution.marks import find_runs
 from comparison.attribution.model import Article, Attributed, Attribution, Excerpt
 from comparison.attribution.sentences import read_sentences
-from comparison.attribution.story import Found, Story
+from comparison.attribution.story import read_story
 
 
 def attribute(article: Article) -> Attributed:
@@ -22,7 +23,7 @@ def attribute(article: Article) -> Attributed:
     paragraphs = read_copy(text)
     runs = find_runs(text, [(p.start, p.end) for p in paragraphs])
     sentences = tuple(read_sentences(text, p.start, p.end, inside) for p, inside in zip(paragraphs, runs, strict=True))
-    found = _distinct(Story(text, paragraphs, sentences).read())
+    found = _distinct(read_story(text, paragraphs, sentences))
     attributions = _numbered(text, found)
     return Attributed(attributions, accounts_of(article, attributions, paragraphs, sentences))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,10 +15,12 @@ from comparison.attribution.nouns import (
     NOT_NAMES,
     PEOPLE,
 )
-from comparison.attribution.phrases import Phrase, read_phrase
+from comparison.attribution.phrases import Phrase, joins_name, read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.segment.grammar import Form, Words
+from comparison.segment.verbs import NUMBERS
 
+_MOST = 400  # names of a story that are kept for roles and pronouns; bounds the work on a text of nothing but names
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+){0,4}")
 _SMALL = frozenset("the of and for a an in at on de la le & s".split())
 _KINDS_OF_BODY = (
@@ -53,12 +56,8 @@ class Entity:
 
     def last_before(self, at: int) -> int:
         """Where it was last named before ``at``, -1 if it was not."""
-        found = -1
-        for position in self.seen:
-            if position >= at:
-                break
-            found = position
-        return found
+        index = bisect_left(self.seen, at)
+        return self.seen[index - 1] if index else -1
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -80,8 +79,6 @@ class Cast:
         phrases = [phrase for sentence in sentences for phrase in _named(sentence)]
         for phrase in sorted(phrases, key=lambda p: (-len(p.name.split()), p.start)):
             self.note(phrase)
-        for entity in self.entities:
-            entity.seen.sort()
 
     def note(self, phrase: Phrase) -> Entity:
         """The entity that a phrase with a name stands for, made if there is none."""
@@ -90,9 +87,10 @@ class Cast:
         person = phrase.kind == "person" or (phrase.kind == "name" and _like_a_person(phrase.name))
         if found is None:
             found = Entity(phrase.name, person, words, phrase.start, sure=phrase.kind != "name")
-            self.entities.append(found)
-            for word in words:
-                self._by_word.setdefault(word, []).append(found)
+            if len(self.entities) < _MOST:
+                self.entities.append(found)
+                for word in words:
+                    self._by_word.setdefault(word, []).append(found)
             self._by_name.setdefault(phrase.name.lower(), found)
         elif phrase.kind == "person" and not found.person and not found.sure:
             found.person = found.sure = True
@@ -101,7 +99,7 @@ class Cast:
         found.roles.update(phrase.roles)
         found.behind = found.behind or phrase.behind
         found.gender = found.gender or phrase.gender
-        found.seen.append(phrase.start)
+        insort(found.seen, phrase.start)
         found.uses += 1
         return found
 
@@ -143,6 +141,16 @@ class Cast:
                 best, where = entity, last
         return best
 
+    def company(self, phrase: Phrase, at: int) -> Entity | None:
+        """The company of which the story spoke last: a body whose name and roles are not those of an office or a union."""
+        bodies = [e for e in self.entities if not e.person and not (e.words | e.roles) & (BODIES - COMPANIES)]
+        modifiers = name_words(phrase.name)
+        return (
+            max(bodies, key=lambda e: (bool(modifiers & e.words), e.last_before(at) >= 0, e.uses, -e.first))
+            if bodies
+            else None
+        )
+
     def by_noun(self, phrase: Phrase, at: int) -> Entity | None:
         """The body in whose name the noun of "the estate" stands."""
         head = phrase.name.lower().split()[-1]
@@ -157,7 +165,9 @@ class Cast:
         kinds = [kind for kind in _KINDS_OF_BODY if head in kind]
         scored = []
         for entity in self.entities:
-            if (people and (entity.person or not entity.sure) and head in entity.roles) or (head in entity.words and not entity.person):
+            if (people and (entity.person or not entity.sure) and head in entity.roles) or (
+                head in entity.words and not entity.person
+            ):
                 score = 3.0
             elif head in entity.roles and (entity.person == people):
                 score = 2.5
@@ -200,7 +210,7 @@ def _named(sentence: Sentence) -> list[Phrase]:
             index += 1
             continue
         last = index + 1
-        while last < sentence.last and _carries_on(words, last, sentence.last):
+        while last < sentence.last and _carries_on(words, last, index, sentence.last):
             last += 1
         first = _with_role(words, index, sentence.first)
         phrase = read_phrase(words, first, last)
@@ -214,7 +224,7 @@ def _capital(words: Words, index: int, first: int) -> bool:
     if words.forms[index] & (Form.SIGN | Form.NUMBER) or not words.capitalised(index):
         return False
     norm = words.norms[index]
-    if norm in NOT_NAMES:
+    if norm in NOT_NAMES or norm.split("-", 1)[0] in NUMBERS:
         return False
     return not (index == first and words.forms[index] & ~Form.NOUN_BASE and not _capital_next(words, index))
 
@@ -223,15 +233,12 @@ def _capital_next(words: Words, index: int) -> bool:
     return index + 1 < len(words) and not words.forms[index + 1] & Form.SIGN and words.capitalised(index + 1)
 
 
-def _carries_on(words: Words, index: int, last: int) -> bool:
+def _carries_on(words: Words, index: int, first: int, last: int) -> bool:
     norm = words.norms[index]
     if words.forms[index] & Form.SIGN:
         touching = (
-            (norm == "."
-            and len(words.norms[index - 1]) <= 4
-            and words.norms[index - 1] in HONORIFICS | {"st"})
-            or (norm == "." and len(words.norms[index - 1]) == 1)
-        )
+            norm == "." and len(words.norms[index - 1]) <= 4 and words.norms[index - 1] in HONORIFICS | {"st"}
+        ) or (norm == "." and len(words.norms[index - 1]) == 1)
         return (touching or norm == "&") and index + 1 < last and words.capitalised(index + 1)
     if words.norms[index - 1].endswith(("'s", "s'")) and not words.capitalised(index):
         return norm in BODIES
@@ -248,11 +255,7 @@ def _carries_on(words: Words, index: int, last: int) -> bool:
     follows = index + 1 < last and words.capitalised(index + 1)
     if norm in {"of", "for"}:
         after = index + 2 if index + 1 < last and words.norms[index + 1] == "the" else index + 1
-        named = (
-            words.norms[index - 1] in BODIES
-            or words.norms[index - 1] in {"friends", "bank", "port", "house", "institute"}
-            or (words.norms[index - 1] not in PEOPLE)
-        )
+        named = joins_name(words, index, first)
         return named and after < last and words.capitalised(after) and not words.forms[after] & Form.NUMBER
     if norm == "the":
         return words.norms[index - 1] in {"of", "for"} and follows

@@ -53,6 +53,17 @@ class Claim:
     before: bool = False
     opens: bool = False
 
+    def span(self, words: Words) -> tuple[int, int]:
+        """Where subject and cue stand in the text."""
+        last = max(self.last, self.verb + 1)
+        while last > self.verb + 1 and words.norms[last - 1] in {",", ":"}:
+            last -= 1
+        return words.starts[min(self.first, self.verb)], words.ends[last - 1]
+
+    def quotes(self, sentence: Sentence) -> bool:
+        """Whether any of what is said stands between quotation marks."""
+        return any(sentence.quoted(i) for a, b in self.contents for i in range(a, b))
+
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
     """The claims of ``sentence``, in the order of their cues."""
@@ -128,8 +139,8 @@ def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return words.capitalised(index - 1) or _speaks(before, shape)
     if "present" in form.tenses:
         return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
-    return (
-        (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(words, index, begin)
+    return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
+        words, index, begin
     )
 
 

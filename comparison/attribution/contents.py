@@ -162,11 +162,8 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     """A statement without "that"; ``sure``: after these verbs hardly anything else stands there."""
     words, last = sentence.words, sentence.last
     start = _past_adverbials(words, at, last)
-    if (
-        start >= last
-        or (words.forms[start] & Form.SIGN
-        and not sentence.quoted(start)
-        and words.norms[start] not in "($\u00a3\u20ac")
+    if start >= last or (
+        words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac"
     ):
         return nothing(start)
     contracted = "'" in words.norms[start]  # "he'd": subject and verb in one
@@ -280,7 +277,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
     ):
         things = quoted is not None or words.norms[at] in _OBJECTS | {"the", "this", "that"}
         return _whole(sentence, at, at) if things and (stop - at >= 3 or quoted == at) else nothing(at)
-    if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at:at + 2] != ["what", "she"]:
+    if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
         return _whole(sentence, at, at)
     return nothing(at)
 

@@ -58,6 +58,14 @@ HONORIFICS = frozenset(
 # Those who speak for somebody else.
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen spokeswomen".split())
 
+# Titles as they are shortened before a name, and the office that later stands for it.
+TITLES = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "gen": "general", "col": "colonel",
+    "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "insp": "inspector", "rev": "reverend",
+    "supt": "superintendent", "cllr": "councillor", "pres": "president", "amb": "ambassador", "adm": "admiral",
+    "maj": "major", "cmdr": "commander", "dr": "doctor",
+}  # fmt: skip
+
 # Bodies; "the company", "the ministry" may stand for one that has been named.
 COMPANIES = frozenset(
     """
@@ -85,7 +93,7 @@ BODIES = (
     | COMPANIES
 )
 NAME_ENDINGS = frozenset(
-    """inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways
+    """inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways air
     energy water power gas oil rail trains foods pharma motors steel media studios technologies labs solutions services
     international associates brothers & friends citizens alliance initiative project council ministry
     lines estates ferries farms homes properties logistics shipping aerospace chemicals minerals mining resources capital

@@ -19,8 +19,10 @@ from comparison.attribution.nouns import (
     SIGNS,
     SOMEBODY,
     SPEAKING_FOR,
+    TITLES,
 )
 from comparison.segment.grammar import Form, Words
+from comparison.segment.verbs import NUMBERS
 
 PhraseKind = Literal["person", "body", "name", "role", "group", "pronoun", "paper", "sign", "outsider", "thing"]
 
@@ -32,6 +34,9 @@ _TAIL = frozenset("who whom whose which that of for from at in with on to by nea
 _PRONOUNS = frozenset("he she it they him her them both".split())
 _CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation staff "
                      "interior homeland housing veterans treasury war".split())  # fmt: skip
+_JOINING = frozenset(
+    "friends house sons daughters mothers fathers parents doctors lawyers citizens school conference".split()
+)
 _GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
 _DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
 
@@ -69,7 +74,7 @@ def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
         gender = "m" if norm in {"he", "him"} else "f" if norm in {"she", "her"} else ""
         return Phrase("pronoun", start, end, norm, gender=gender, plural=norm in {"they", "them", "both"})
     body = first
-    while body < last and (words.norms[body] in _DETERMINERS or words.forms[body] & Form.NUMBER):
+    while body < last and (words.norms[body] in _DETERMINERS or _counts(words, body)):
         body += 1
     definite = body > first and words.norms[first] in {
         "the",
@@ -96,7 +101,7 @@ def _core_end(words: Words, body: int, last: int) -> int:
         if index > body and norm in _TAIL:
             after = _past_article(words, index + 1, last)
             joins = norm in {"of", "for"} and after < last and words.capitalised(after)
-            if joins and words.capitalised(index - 1) and words.norms[index - 1] not in PEOPLE:
+            if joins and words.capitalised(index - 1) and joins_name(words, index, body):
                 continue
             return index
         if norm in {",", "(", "\u2014", "\u2013", ";", ":"}:
@@ -107,6 +112,14 @@ def _core_end(words: Words, body: int, last: int) -> int:
             if words.norms[index - 1] in PEOPLE | CROWDS | PAPERS | BODIES or words.capitalised(index - 1):
                 return index
     return last
+
+
+def joins_name(words: Words, index: int, first: int) -> bool:
+    """Whether the "of" or "for" at ``index`` is part of a body's name that begins at ``first``, rather than after one."""
+    before = words.norms[index - 1]
+    if before in PEOPLE:
+        return False
+    return before in BODIES or before in CROWDS or before in _JOINING or index - 1 == first
 
 
 def _past_article(words: Words, index: int, last: int) -> int:
@@ -127,7 +140,8 @@ def _classified(
     while tail < len(core) and not capital[tail]:
         tail += 1
     titles = [k for k in range(len(core)) if _titled(norms[k]) and (k < len(core) - 1 or len(core) == 1 or k >= tail)]
-    roles = tuple(n for n in norms if n in PEOPLE or n in BODIES or n in CROWDS or n in PAPERS or n in SIGNS)
+    spelled = [TITLES.get(n, n) for n in norms]
+    roles = tuple(n for n in spelled if n in PEOPLE or n in BODIES or n in CROWDS or n in PAPERS or n in SIGNS)
     gender = next((GENDERS[n] for n in norms if n in GENDERS), "")
     behind = _behind(words, core, stop, last, owner)
     person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
@@ -137,13 +151,13 @@ def _classified(
         norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)
     ):
         return _described(words, core, norms[0], roles, behind, gender, span, definite)
-    named = max(tail, after_title, after_owner if after_owner < len(core) and capital[-1] and after_title else 0)
+    owned = after_owner if owner >= 0 and capital[-1] and not _body_name(norms[after_owner:]) else 0
+    named = max(tail, after_title, owned)
     if named < len(core) and capital[-1]:
         name = _text(words, core[named], core[-1])
         lead = norms[:named]
         if person_title and not _body_name(norms[named:]):
-            before = _text(words, core[0], core[after_title - 2]) if after_title > 1 and tail == 0 else ""
-            before = "" if before and not _organised(before) else before
+            before = _before_title(words, core, after_title - 1)
             return Phrase("person", *span, name, roles, behind or before, gender, definite)
         if _body_name(norms[named:]) or (lead and lead[-1] in BODIES):
             whole = _text(words, core[0], core[-1]) if tail == 0 or owner >= 0 else name
@@ -210,13 +224,23 @@ def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> 
     return ""
 
 
+def _before_title(words: Words, core: list[int], title: int) -> str:
+    """The body named before a title: "White House" spokesman, but not "Prime" Minister."""
+    if title < 1 or not all(words.capitalised(i) for i in core[:title]):
+        return ""
+    before = _text(words, core[0], core[title - 1])
+    return before if words.norms[core[title]] in SPEAKING_FOR or _organised(before) else ""
+
+
 def _titled(norm: str) -> bool:
     return norm in PEOPLE or norm in HONORIFICS
 
 
 def _organised(text: str) -> bool:
     """Whether words before a title name a body: "White House" spokesman, not "Prime" Minister."""
-    return bool(set(text.lower().split()) & BODIES) or (len(text.split()) == 1 and text.isupper() and len(text) > 1)
+    return bool(set(text.lower().split()) & (BODIES | NAME_ENDINGS)) or (
+        len(text.split()) == 1 and text.isupper() and len(text) > 1
+    )
 
 
 def _body_name(norms: list[str]) -> bool:
@@ -225,6 +249,10 @@ def _body_name(norms: list[str]) -> bool:
         or norms[-1] in NAME_ENDINGS
         or any(n in BODIES and k + 1 < len(norms) and norms[k + 1] in {"of", "for"} for k, n in enumerate(norms))
     )
+
+
+def _counts(words: Words, index: int) -> bool:
+    return bool(words.forms[index] & Form.NUMBER) or words.norms[index].split("-", 1)[0] in NUMBERS
 
 
 def _numeral(words: Words, index: int) -> bool:

@@ -12,6 +12,7 @@ from comparison.attribution.marks import Run
 from comparison.segment.abbreviations import CLOSING, LEADING, NUMBERED
 from comparison.segment.grammar import Form, Words, read
 
+_LONGEST = 160  # words; what is longer is no sentence, and is cut so that hostile texts are read in linear time
 QUOTE = "\u201c\u201d"
 _ENDS = frozenset(".!?\u2026")
 STATES = frozenset("ore calif fla mass mich minn miss pa tenn tex va wash wis ariz ark colo conn del ga ill ind kan ky la "
@@ -67,7 +68,7 @@ def read_sentences(text: str, start: int, end: int, runs: tuple[Run, ...]) -> tu
     found: list[Sentence] = []
     first = 0
     for index in range(len(norms)):
-        if index + 1 == len(norms) or _ends(words, held, index):
+        if index + 1 == len(norms) or index + 1 - first >= _LONGEST or _ends(words, held, index):
             if any(forms[i] != Form.SIGN or i in held for i in range(first, index + 1)):
                 found.append(Sentence(words, held, first, index + 1))
             first = index + 1

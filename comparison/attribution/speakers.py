@@ -9,7 +9,7 @@ from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODI
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.segment.grammar import Words, finite
+from comparison.segment.grammar import Form, Words, finite
 
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -47,12 +47,29 @@ class Speakers:
             return  # nothing but a quotation: who was spoken of may be its speaker
         subject = subject_before(words, verb, sentence.first) if verb is not None else None
         found = self.resolve(words, subject, quiet=True) if subject is not None else ()
+        if not found:
+            found = self._loosely(sentence)
         self.topic = found[0] if len(found) == 1 else None
         for speaker in found[:2]:
             self._focus(speaker)
         if len(found) == 2:
             self.history += found
         self.topics += found
+
+    def _loosely(self, sentence: Sentence) -> tuple[Speaker, ...]:
+        """The subject of a sentence whose verb is in no list, if it is somebody with a name: "His wife, Noor, nodded"."""
+        words = sentence.words
+        for index in range(sentence.first + 1, min(sentence.last, sentence.first + 16)):
+            form = words.forms[index]
+            if index in sentence.runs or form & (Form.AUXILIARY | Form.PAST):
+                break
+            if not form & (Form.PARTICIPLE | Form.PRESENT | Form.NOUN_PRESENT) or words.titled(index):
+                continue
+            subject = subject_before(words, index, sentence.first)
+            phrase = read_phrase(words, *(subject.beside or (subject.first, subject.last))) if subject else None
+            if subject is not None and phrase is not None and phrase.kind in {"person", "name", "pronoun"}:
+                return self.resolve(words, subject, quiet=True)
+        return ()
 
     def spoke(self, speaker: Speaker) -> None:
         """Notes that ``speaker`` has spoken."""
@@ -228,7 +245,11 @@ class Speakers:
             return (Speaker(entity.name, (span,), self._body_name(head.behind or entity.behind), 0.85, entity),)
         last = head.name.lower().split()[-1]
         if not indefinite and (last in GENERIC_BODIES or last in COMPANIES or last in BODIES) and last not in PEOPLE:
-            known = self.body or self._cast.recent(span[0], person=False)
+            known = (
+                self._cast.company(head, span[0])
+                if last in COMPANIES
+                else self.body or self._cast.recent(span[0], person=False)
+            )
             if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
                 return (Speaker(known.name, (span,), "", 0.6, known),)
         if quiet and not indefinite:

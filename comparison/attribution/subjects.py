@@ -167,7 +167,8 @@ def _adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
 
 
 def _lone_adverb(words: Words, first: int, end: int) -> bool:
-    return first + 1 < end and bool(words.forms[first] & Form.ADVERB) and words.norms[first] not in {"both"}
+    named = first + 1 < end and words.capitalised(first) and words.capitalised(first + 1)
+    return first + 1 < end and bool(words.forms[first] & Form.ADVERB) and words.norms[first] != "both" and not named
 
 
 def _past_adverbial(words: Words, first: int, end: int) -> int | None:
@@ -265,6 +266,8 @@ def _is_aside(words: Words, first: int, last: int) -> bool:
     if first >= last:
         return False
     norm, form = words.norms[first], words.forms[first]
+    if norm in {"and", "but"}:
+        return words.norms[first + 1] in {"who", "which", "whose"} if first + 1 < last else False
     if norm in _ASIDES or form & (Form.NUMBER | Form.DETERMINER | Form.PREPOSITION | Form.ADVERB | Form.PARTICIPLE):
         return True
     if norm.endswith(("ing", "'s")) or norm in NAME_ENDINGS:

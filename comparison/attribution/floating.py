@@ -1,0 +1,108 @@
+"""Quotations to which no cue of their own sentence speaks: whose they are, or that they are nobody's speech."""
+
+from __future__ import annotations
+
+from comparison.attribution.claims import find_claims
+from comparison.attribution.confidence import How
+from comparison.attribution.ledger import Ledger, Voice
+from comparison.attribution.marks import Run
+from comparison.attribution.nouns import SIGNS
+from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.attribution.speakers import Speakers
+from comparison.attribution.subjects import Subject
+from comparison.segment.grammar import Form
+
+_FEWEST_WORDS = 3  # of a quotation that counts as speech though no cue is beside it
+_FEWEST_GOING_ON = 8  # of one with which a sentence begins that goes on without marks
+_NICKNAMING = frozenset(
+    "so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split()
+)
+_DASHES = (["\u2014"], ["\u2013"], ["-"], ["\u2015"])
+
+
+def hand_out_floating(
+    ledger: Ledger, speakers: Speakers, group: tuple[Sentence, ...], position: int, announced: Voice | None
+) -> None:
+    """Hands the runs of sentence ``position`` of a paragraph that nobody has to whoever holds the floor.
+
+    ``announced``: whom the sentence before announced with a colon.
+    """
+    sentence = group[position]
+    alone = all(i in sentence.runs or sentence.words.forms[i] & Form.SIGN for i in range(sentence.first, sentence.last))
+    for index in range(sentence.first, sentence.last):
+        run = sentence.runs.get(index)
+        if run is None or run.start in ledger.unspoken or ledger.taken(run.start, run.end):
+            continue
+        opens = index == sentence.first and announced is not None
+        if not (alone or opens or _is_speech(ledger, sentence, index, run)):
+            continue
+        voice, how = _holder(ledger, speakers, group, position, index, announced)
+        if voice is not None:
+            ledger.run(voice, run, how)
+            ledger.floor = voice
+        elif not run.closed:
+            ledger.waiting = (*ledger.waiting, run)
+
+
+def _is_speech(ledger: Ledger, sentence: Sentence, index: int, run: Run) -> bool:
+    """Whether a quotation among words is speech: a sentence of its own after a colon, or before a name and a dash."""
+    words = sentence.words
+    inner = ledger.text[run.start : run.end]
+    length = inner.count(" ") + 1
+    if length < _FEWEST_WORDS or not inner[0].isupper():
+        return False
+    if index == sentence.first:
+        going_on = ledger.floor is not None and length >= _FEWEST_GOING_ON
+        return going_on or words.norms[index + 1 : index + 2] in _DASHES
+    if words.norms[index - 1] not in {":", "?"} or inner[-1] not in ".!?,\u2026":
+        return False
+    return not any(norm in SIGNS or norm in _NICKNAMING for norm in words.norms[sentence.first : index])
+
+
+def _holder(
+    ledger: Ledger, speakers: Speakers, group: tuple[Sentence, ...], position: int, index: int, announced: Voice | None
+) -> tuple[Voice | None, How]:
+    sentence = group[position]
+    if announced is not None:
+        return announced, "announced"
+    signed = _signed(ledger, speakers, sentence, index)
+    if signed is not None:
+        return signed, "before"
+    if ledger.floor is not None:
+        return ledger.floor, "continued"
+    ahead = _ahead(ledger, speakers, group, position)
+    if ahead is not None:
+        return ahead, "continued"
+    if position > 0 and speakers.topic is not None:
+        return ledger.voice(speakers, (speakers.topic,), None), "floating"
+    run = sentence.runs[index]
+    long = ledger.text.count(" ", run.start, run.end) + 1 >= _FEWEST_WORDS
+    if position == 0 and long and ledger.before is not None:
+        return ledger.voice(speakers, ledger.before.speakers, None), "floating"
+    return None, "floating"
+
+
+def _ahead(ledger: Ledger, speakers: Speakers, group: tuple[Sentence, ...], position: int) -> Voice | None:
+    """Who speaks in the next sentence, if that goes on with a quotation: “It is shut.” “All week,” Ruiz said."""
+    if position + 1 >= len(group) or group[position + 1].first not in group[position + 1].runs:
+        return None
+    following = group[position + 1]
+    claims = find_claims(following)
+    if not claims or not claims[0].before or claims[0].subject is None:
+        return None
+    who = speakers.resolve(following.words, claims[0].subject)
+    return ledger.voice(speakers, who, claims[0].span(following.words)) if who else None
+
+
+def _signed(ledger: Ledger, speakers: Speakers, sentence: Sentence, index: int) -> Voice | None:
+    """The speaker named after a dash: “…” — Ana Ruiz, farmer."""
+    words = sentence.words
+    first = last = index + 2
+    if words.norms[index + 1 : first] not in _DASHES or first >= sentence.last or not words.capitalised(first):
+        return None
+    while last < sentence.last and words.norms[last] not in {",", ".", QUOTE, "(", ";"}:
+        last += 1
+    if last - first > 6:
+        return None
+    who = speakers.resolve(words, Subject(first, last, first))
+    return ledger.voice(speakers, who, (words.starts[first], words.ends[last - 1])) if who else None
