@@ -50,7 +50,7 @@ class Settings:
     keys_file: str = _text(r".{1,4096}", "a path", "file of the keys that clients must send")
     allow_anonymous: int = _count(0, 0, 1, "1 lets the service be reached from elsewhere without keys")
     quota_per_key: int = _count(1_200, 0, 1_000_000, "requests a minute with one key; 0 for any number")
-    quota_per_address: int = _count(1_200, 0, 1_000_000, "requests a minute without a key from one address; 0 for any")
+    quota_per_address: int = _count(60_000, 0, 1_000_000, "requests a minute without a key from one address; 0 for any")
     limits_url: str = _text(
         r"rediss?://[!-~]{1,1000}", "a URL redis://… or rediss://…", "Redis that counts for several machines together"
     )
