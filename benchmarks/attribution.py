@@ -53,8 +53,8 @@ def gold(path: Path, text: str) -> Iterator[Marked]:
             places = rest.split(" ", 1)[1]
             spans[name] = tuple((int(a), int(b)) for a, b in (part.split() for part in places.split(";")))
         elif line.startswith("E"):
-            parts = dict(reversed(part.split(":", 1)) for part in line.split("\t", 1)[1].split())
-            by_role = {role.rstrip("0123456789"): name for name, role in parts.items()}
+            roles = [part.split(":", 1) for part in line.split("\t", 1)[1].split()]
+            by_role = {role.rstrip("0123456789"): span for role, span in roles}
             if "Content" not in by_role or by_role["Content"] not in spans:
                 continue
             source = spans.get(by_role.get("Source", ""), ())

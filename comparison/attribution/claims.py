@@ -2,67 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from comparison.attribution.contents import After, Range, after_cue, before_cue, nothing, past_adverbials
+from comparison.attribution.adverbials import past_adverbials
+from comparison.attribution.before import Range, before_cue
+from comparison.attribution.claim import Claim
+from comparison.attribution.contents import After
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
-from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE
+from comparison.attribution.fitting import fitting_frame
 from comparison.attribution.sentences import QUOTE, Sentence
-from comparison.attribution.subjects import Subject, subject_after, subject_before
+from comparison.attribution.sourced import quoted_as, turned_round, with_source
+from comparison.attribution.subjects import Subject, subject_before
+from comparison.attribution.usage import is_used
 from comparison.segment.grammar import Form, Words, finite
 from comparison.segment.verbs import BE
 
-_MODALS = frozenset(
-    "would will may might could can must should cannot not never to did does do refused declined".split()
-)
 _JOINTS = frozenset("and but or then while though although whereas".split())
-_SOURCE_ENDS = frozenset(
-    {",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"}
-)
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
-# Forms in -s that are nouns first ("remarks he made", "protests broke out"): verbs only right after their subject.
-_NOUNS_FIRST = frozenset(
-    """rules charges orders offers holds projects protests remarks comments reports notes claims estimates mentions posts
-    blogs tweets questions answers attacks demands calls requests appeals promises pledges threats cries shouts laughs
-    smiles texts emails lectures opens begins fears hopes worries bets judges figures directs accepts forecasts stresses
-    signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
-    goes""".split()
-)
-_NEVER_NOUNS = frozenset(
-    "say tell argue insist believe think write describe warn maintain acknowledge concede assert".split()
-)
 _AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
-_FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A cue of a sentence. ``subject`` is None where the words have none ("and added that"): the one before holds.
-
-    ``first`` to ``last`` are the words of subject and cue; ``contents`` are ranges of words, which stand ``before``
-    the cue or after it; ``opens``: what is said follows in the next sentence or paragraph.
-    """
-
-    cue: Cue
-    verb: int
-    subject: Subject | None
-    first: int
-    last: int
-    contents: tuple[Range, ...]
-    before: bool = False
-    opens: bool = False
-
-    def span(self, words: Words) -> tuple[int, int]:
-        """Where subject and cue stand in the text."""
-        last = max(self.last, self.verb + 1)
-        while last > self.verb + 1 and words.norms[last - 1] in {",", ":"}:
-            last -= 1
-        return words.starts[min(self.first, self.verb)], words.ends[last - 1]
-
-    def quotes(self, sentence: Sentence) -> bool:
-        """Whether any of what is said stands between quotation marks."""
-        return any(sentence.quoted(i) for a, b in self.contents for i in range(a, b))
 
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -74,7 +32,7 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         if index < taken or words.norms[index] not in known:
             continue
         form = known.at(words.norms, index, sentence.last)
-        if form is None or not _is_used(words, index, form, sentence.first):
+        if form is None or not is_used(words, index, form, sentence.first):
             continue
         claim = _claim(sentence, index, form, floor, bool(found))
         if claim is None or not (claim.contents or claim.opens):
@@ -106,82 +64,13 @@ def _outermost(sentence: Sentence, claim: Claim, found: list[Claim]) -> tuple[Cl
     return replace(claim, contents=((first, claim.contents[-1][1]),)), [c for c in found if c not in inside]
 
 
-def _is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
-    """Whether the form at ``index`` is the verb of a clause, or words before a source."""
-    frames = {cue.frame for cue in form.cues}
-    if "source" in frames:
-        return True
-    if frames == {"noun"}:
-        return False
-    before = words.norms[index - 1] if index > begin else ""
-    shape = words.forms[index - 1] if index > begin else Form.SIGN
-    if form.tenses == {"ing"}:
-        return before in BE or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
-    if (
-        words.capitalised(index)
-        and index > begin
-        and words.norms[index - 1] not in {QUOTE, ":"}
-        and not _title_case(words, begin)
-    ):
-        return False
-    back = index
-    while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"already", "also"}):
-        back -= 1
-    helper = words.norms[back - 1] if back > begin else ""
-    if helper in _MODALS or helper.endswith(("n't", "n\u2019t")) or helper in BE or helper == "being":
-        return False
-    if "past" in form.tenses:
-        alone = before in {"another", "one", "others", "some"}
-        return alone or not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
-    if shape & (Form.DETERMINER | Form.PREPOSITION | Form.NUMBER) and not shape & Form.PRONOUN:
-        return False
-    if form.words[0] in _NOUNS_FIRST and len(form.words) == 1:
-        return words.capitalised(index - 1) or _speaks(before, shape)
-    if "present" in form.tenses:
-        return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
-    return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
-        words, index, begin
-    )
-
-
-def _title_case(words: Words, begin: int) -> bool:
-    """Whether the sentence is a headline With Capitals Like This."""
-    plain = [
-        i
-        for i in range(begin, min(len(words), begin + 24))
-        if not words.forms[i] & Form.SIGN and len(words.norms[i]) > 3
-    ]
-    return len(plain) > 3 and all(words.capitalised(i) for i in plain)
-
-
-def _speaks(norm: str, form: int) -> bool:
-    pronoun = form & Form.PRONOUN and not form & Form.DETERMINER
-    return (
-        bool(pronoun or form & Form.ADVERB)
-        or norm in {",", ")", "both"}
-        or norm in PEOPLE
-        or norm in BODIES
-        or norm in PAPERS
-    )
-
-
-def _plural_before(words: Words, index: int, begin: int) -> bool:
-    """Whether a form that is as often a noun or an infinitive follows a plural subject."""
-    if index == begin:
-        return False
-    before = words.norms[index - 1]
-    if before in {"they", "we", "i", "you", "who", "now", "also", "both", "police", "some", "many", "people"}:
-        return True
-    return before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "ss", "s'"))
-
-
 def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: bool) -> Claim | None:
     words, end = sentence.words, index + len(form.words)
     if any(cue.frame == "source" for cue in form.cues):
-        return _sourced(sentence, index, end, form.cues[0], floor)
+        return with_source(sentence, index, end, form.cues[0], floor)
     if form.tenses == {"ing"} and words.norms[index - 1] == "as":
-        return _quoted_as(sentence, index, end, form)
-    inverted = _inverted(sentence, index, end, form, floor)
+        return quoted_as(sentence, index, end, form)
+    inverted = turned_round(sentence, index, end, form, floor)
     if inverted is not None:
         return inverted
     participle = form.tenses == {"ing"} and words.norms[index - 1] not in BE
@@ -189,7 +78,7 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
     first = subject.start if subject else index
-    cue, after = _after(sentence, end, form)
+    cue, after = fitting_frame(sentence, end, form)
     if not after.ranges and not after.opens and cue.frame not in _AFTER_STATEMENTS:
         cue = next((c for c in form.cues if c.frame in _AFTER_STATEMENTS), cue)
     if cue.frame in _AFTER_STATEMENTS and subject is not None and not subject.relative:
@@ -275,18 +164,6 @@ def _goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
     return (at, stop) if stop - at > 1 else None
 
 
-def _after(sentence: Sentence, end: int, form: CueForm) -> tuple[Cue, After]:
-    """What follows the cue under the first of its frames that something fits."""
-    ordered = sorted(form.cues, key=lambda cue: _FRAMES.index(cue.frame) if cue.frame in _FRAMES else len(_FRAMES))
-    for cue in ordered:
-        if cue.frame == "noun":
-            continue
-        after = after_cue(sentence, end, cue)
-        if after.ranges or after.opens:
-            return cue, after
-    return ordered[0], nothing(end)
-
-
 def _clause_begin(words: Words, index: int, begin: int) -> int:
     for back in range(index - 1, begin - 1, -1):
         if words.norms[back] in {";", ":", QUOTE, "|"}:
@@ -305,95 +182,6 @@ def _shares_subject(words: Words, index: int, form: CueForm, begin: int, follows
     if form.tenses == {"ing"}:
         return True
     return before in {"and", "but", "or", "then"} or (before == "," and follows)
-
-
-def _inverted(sentence: Sentence, index: int, end: int, form: CueForm, floor: int) -> Claim | None:
-    """“…,” said the minister; "…, says the council"."""
-    words = sentence.words
-    cue = next((c for c in form.cues if c.frame in {"clause", "quote"}), None)
-    if cue is None or form.tenses == {"ing"} or index == sentence.first:
-        return None
-    joint = index - 1
-    if words.norms[joint] not in {",", QUOTE, "\u2014", "\u2013", "?", "!"}:
-        return None
-    subject = subject_after(words, end, sentence.last)
-    if subject is None:
-        return None
-    last = subject.beside[1] if subject.beside else subject.last
-    contents = before_cue(sentence, index, floor)
-    if not contents:
-        return None
-    if not sentence.quoted(contents[-1][1] - 1):
-        rest = last
-        if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in (
-            [","],
-            ["."],
-        ):
-            return None
-    after = (
-        after_cue(sentence, last, replace(cue, frame="quote"))
-        if sentence.quoted(contents[-1][1] - 1)
-        else nothing(last)
-    )
-    return Claim(cue, index, subject, index, last, (*contents, *after.ranges), before=True, opens=after.opens)
-
-
-def _quoted_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:
-    """ "The agency quoted Smith as saying that …", "Smith was quoted by the agency as saying that …"."""
-    words = sentence.words
-    verb = next(
-        (
-            i
-            for i in range(index - 1, max(sentence.first, index - 16) - 1, -1)
-            if words.norms[i] in {"quoted", "cited", "quotes", "cites"}
-        ),
-        None,
-    )
-    if verb is None:
-        return None
-    cue, after = _after(sentence, end, form)
-    if words.norms[verb - 1] in BE:
-        subject = subject_before(words, verb, sentence.first)
-        first = subject.start if subject else verb
-    else:
-        subject = Subject(verb + 1, index - 1, verb + 1)
-        first = verb
-    return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens) if subject else None
-
-
-def _sourced(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) -> Claim | None:
-    """ "…, according to the ministry" and "According to the ministry, …"."""
-    words = sentence.words
-    stop = end
-    while stop < sentence.last and stop - end < 24 and not _ends_source(words, stop):
-        stop += 1
-    if stop == end:
-        return None
-    beside = None
-    if words.norms[stop : stop + 1] == [","] and index > sentence.first:
-        close = next((i for i in range(stop + 1, min(sentence.last, stop + 12)) if _ends_source(words, i)), stop + 1)
-        beside = (stop + 1, close) if close > stop + 1 and words.capitalised(stop + 1) else None
-    subject = Subject(end, stop, end, beside)
-    if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
-        start = stop + 1
-        close = sentence.last
-        while close > start and words.norms[close - 1] in {".", ","}:
-            close -= 1
-        return Claim(cue, index, subject, index, stop, ((start, close),)) if start < close else None
-    before = index
-    while before > floor and words.norms[before - 1] in {",", "and", "\u2014", "\u2013"}:
-        before -= 1
-    begin = floor
-    while begin < before and words.norms[begin] in {",", "and", "but", ";"} and begin > sentence.first:
-        begin += 1
-    return Claim(cue, index, subject, index, stop, ((begin, before),), before=True) if before - begin > 1 else None
-
-
-def _ends_source(words: Words, index: int) -> bool:
-    norm = words.norms[index]
-    if norm == "." and index and len(words.norms[index - 1]) <= 3 and words.ends[index - 1] == words.starts[index]:
-        return index + 1 >= len(words) or not words.capitalised(index + 1)
-    return norm in _SOURCE_ENDS
 
 
 def _joint_before(words: Words, first: int, begin: int) -> int | None:

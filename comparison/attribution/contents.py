@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparison.attribution.adverbials import (
+    LOOKED_AHEAD,
+    OBJECTS,
+    SUBJECTS,
+    adverbial,
+    past_days_and_places,
+    past_object,
+    time_dot,
+)
+from comparison.attribution.before import Range, trimmed
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.segment.grammar import Form, Words, finite
 
-Range = tuple[int, int]
-
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later again previously "
-    "recently flatly bluntly simply last this early late".split()
-)
-_PREPOSITIONS = frozenset("in on at during after before by via through from to with around about for over of".split())
-_SUBJECTS = frozenset("he she it they we i you there this these those".split())
-_OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
 _CUTS = frozenset("though although while whereas".split())
 _DASHES = frozenset({"\u2014", "\u2013"})
 _NAMES_THINGS = frozenset("call dub brand label term".split())  # object and name follow without "as"
@@ -31,7 +32,6 @@ _NO_STATEMENT = frozenset(
 _SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
 _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
-_LOOKED_AHEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     if cue.frame == "told":
         if at < last and words.forms[at] & Form.PREPOSITION:
             return nothing(at)  # "a diplomat briefed on the talks"
-        at = _past_object(words, at, last)
+        at = past_object(words, at, last)
     marked = _marked(sentence, at)
     if marked is not None:
         return marked
@@ -85,14 +85,14 @@ def _marked(sentence: Sentence, at: int) -> After | None:
     """What "that", a colon or a quotation marks, past adverbials and asides."""
     words, last = sentence.words, sentence.last
     index = at
-    stop = min(last, at + _LOOKED_AHEAD)
+    stop = min(last, at + LOOKED_AHEAD)
     depth = 0
     while index < stop:
         norm, form = words.norms[index], words.forms[index]
         if sentence.quoted(index):
             joined = words.norms[index - 1] in {"and", "but"} and words.norms[index - 2] == ","
             close = index == at or joined or words.norms[index - 1] in {",", ":"}
-            close = close or (index - at <= _LONGEST_ADVERBIAL and _adverbial(words, at, index))
+            close = close or (index - at <= _LONGEST_ADVERBIAL and adverbial(words, at, index))
             return _from(sentence, index, index) if close else None
         if norm == ":":
             if index + 1 >= last:
@@ -104,11 +104,11 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
             if index > at and not (
-                _adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)
+                adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)
             ):
                 return None
             return _from(sentence, index + 1, index)
-        if norm in {".", ";", "!", "?"} and not _time_dot(words, index):
+        if norm in {".", ";", "!", "?"} and not time_dot(words, index):
             return None
         if norm == ",":
             if not _aside_closes(words, index, stop, sentence):
@@ -117,7 +117,7 @@ def _marked(sentence: Sentence, at: int) -> After | None:
         elif (
             depth == 0
             and index > at
-            and norm in _SUBJECTS
+            and norm in SUBJECTS
             and words.norms[index + 1 : index + 2] not in ([":"], ["week"])
         ) or (depth == 0 and form & (Form.AUXILIARY | Form.PAST)):
             return None
@@ -140,28 +140,15 @@ def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bo
     for index in range(comma + 1, stop - 1):
         if words.norms[index] == ",":
             return sentence.quoted(index + 1) or words.norms[index + 1] == "that"
-        if sentence.quoted(index) or (words.norms[index] in {".", ";"} and not _time_dot(words, index)):
+        if sentence.quoted(index) or (words.norms[index] in {".", ";"} and not time_dot(words, index)):
             return False
     return False
-
-
-def _adverbial(words: Words, first: int, last: int) -> bool:
-    """Whether the words are times, places and papers only: "on Monday", "in a statement", "around 12:52 p.m."."""
-    if first >= last:
-        return True
-    norm, form = words.norms[first], words.forms[first]
-    opens = norm in _DAYS or norm in _PREPOSITIONS or form & (Form.ADVERB | Form.NUMBER)
-    return bool(opens) and not any(words.forms[i] & (Form.AUXILIARY | Form.PAST) for i in range(first, last))
-
-
-def _time_dot(words: Words, index: int) -> bool:
-    return index > 0 and len(words.norms[index - 1]) == 1 and words.ends[index - 1] == words.starts[index]
 
 
 def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     """A statement without "that"; ``sure``: after these verbs hardly anything else stands there."""
     words, last = sentence.words, sentence.last
-    start = _past_adverbials(words, at, last)
+    start = past_days_and_places(words, at, last)
     if start >= last or (
         words.forms[start] & Form.SIGN and not sentence.quoted(start) and words.norms[start] not in "($\u00a3\u20ac"
     ):
@@ -185,77 +172,6 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     return _whole(sentence, start, start)
 
 
-def past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int:
-    """The word after the hearers, days and places that follow a cue at ``at``."""
-    start = _past_object(sentence.words, at, sentence.last) if cue.frame == "told" else at
-    index = start
-    while index < sentence.last and index - at < _LOOKED_AHEAD and not sentence.words.forms[index] & Form.SIGN:
-        index += 1
-    return index if _adverbial(sentence.words, start, index) else at
-
-
-def _past_adverbials(words: Words, at: int, last: int) -> int:
-    index = at
-    while index < last:
-        norm = words.norms[index]
-        if norm in {"this", "last", "late", "early"} and not (
-            index + 1 < last
-            and words.norms[index + 1] in _DAYS | {"week", "month", "year", "morning", "afternoon", "evening"}
-        ):
-            return index
-        if norm in _DAYS or (norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at):
-            index += 1
-            continue
-        if norm in _PREPOSITIONS and index + 1 < last:
-            stop = _past_noun(words, index + 1, last)
-            if stop == index + 1 or stop >= last:
-                return index
-            index = stop
-            continue
-        return index
-    return index
-
-
-def _past_noun(words: Words, at: int, last: int) -> int:
-    """The word after the short noun phrase at ``at``: determiner, adjectives, nouns, or a name."""
-    index = at
-    if index < last and words.forms[index] & (Form.DETERMINER | Form.NUMBER):
-        index += 1
-    begin = index
-    while index < last and index - at < 6:
-        norm, form = words.norms[index], words.forms[index]
-        if (
-            form & (Form.SIGN | Form.DETERMINER | Form.PREPOSITION | Form.AUXILIARY | Form.PAST | Form.OPENER)
-            or norm in _SUBJECTS
-        ):
-            break
-        if index > begin and words.capitalised(index) and not words.capitalised(index - 1):
-            break
-        if index > begin and words.capitalised(index - 1) and not words.capitalised(index):
-            break
-        index += 1
-    return index
-
-
-def _past_object(words: Words, at: int, last: int) -> int:
-    """Past those who are told: "reporters", "the BBC", "MPs on Tuesday"."""
-    if at >= last:
-        return at
-    if words.norms[at] in _OBJECTS:
-        return at + 1
-    if words.forms[at] & Form.SIGN or words.norms[at] == "that":
-        return at
-    if words.capitalised(at) or words.forms[at] & Form.DETERMINER:
-        stop = named = _past_noun(words, at, last)
-        while named < last and words.capitalised(named) and words.norms[named] not in _SUBJECTS:
-            named += 1
-        return named if named < last and words.norms[named] in {"that", ",", ":", QUOTE} else stop
-    index = at + 1
-    while index + 1 < last and words.norms[index] in {"and", "at", "'"}:
-        index += 2
-    return index
-
-
 def _object(sentence: Sentence, at: int, cue: Cue) -> After:
     """What is said of somebody or something: "the talks as useful", "it “a farce”", "ministers of delay"."""
     words, last = sentence.words, sentence.last
@@ -275,7 +191,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
         and (stop - at >= 2 or quoted == at)
         and words.norms[at] not in {"for", "in", "off", "on", "back"}
     ):
-        things = quoted is not None or words.norms[at] in _OBJECTS | {"the", "this", "that"}
+        things = quoted is not None or words.norms[at] in OBJECTS | {"the", "this", "that"}
         return _whole(sentence, at, at) if things and (stop - at >= 3 or quoted == at) else nothing(at)
     if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
         return _whole(sentence, at, at)
@@ -311,12 +227,12 @@ def _whole(sentence: Sentence, start: int, cue_end: int) -> After:
     ranges = []
     first = start
     for index in range(start + 1, stop - 1):
-        if words.norms[index] in {"and", "but"} and words.norms[index + 1] == "that":
-            if finite(words, index + 2, stop) is not None:
-                ranges.append((first, index))
-                first = index + 2
+        again = words.norms[index] in {"and", "but"} and words.norms[index + 1] == "that"
+        if again and finite(words, index + 2, stop) is not None:
+            ranges.append((first, index))
+            first = index + 2
     ranges.append((first, stop))
-    return After(tuple(r for r in (_trimmed(words, *r) for r in ranges) if r[0] < r[1]), False, False, cue_end)
+    return After(tuple(r for r in (trimmed(words, *r) for r in ranges) if r[0] < r[1]), False, False, cue_end)
 
 
 def _end(sentence: Sentence, start: int) -> int:
@@ -328,68 +244,3 @@ def _end(sentence: Sentence, start: int) -> int:
         if norm == "," and index + 1 < sentence.last and words.norms[index + 1] in _CUTS:
             return index
     return sentence.last
-
-
-def _trimmed(words: Words, first: int, last: int) -> Range:
-    while first < last and words.norms[first] in {",", ";", ":", "."}:
-        first += 1
-    while last > first and words.norms[last - 1] in {",", ";", ":", "."} and not _time_dot(words, last - 1):
-        last -= 1
-    return first, last
-
-
-def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
-    """What stands before the cue whose words begin at ``first``, not before ``floor``: a quotation or a statement."""
-    words = sentence.words
-    stop = first - 1 if first - 1 > floor and words.norms[first - 1] == "as" else first
-    comma = stop > floor and words.norms[stop - 1] in {",", "\u2014", "\u2013"}
-    if comma:
-        stop -= 1
-    if stop <= floor:
-        return ()
-    begin = floor
-    while begin < stop and (
-        (words.norms[begin] in {",", ";", ".", "and", "but"} and begin > sentence.first) or words.norms[begin] in {"."}
-    ):
-        begin += 1
-    if sentence.quoted(stop - 1):
-        quoted = stop - 1
-        while quoted > begin and sentence.quoted(quoted - 1):
-            quoted -= 1
-        if quoted > begin and words.forms[begin] & Form.PREPOSITION and finite(words, begin, quoted) is None:
-            return ()
-        if quoted <= begin or words.norms[quoted - 1] in {":", ",", ".", "?", "!", "\u2014"}:
-            return ((quoted, stop),)
-        ended = words.text[sentence.runs[stop - 1].end - 1] in ",.!?" or comma
-        return (_trimmed(words, begin, stop),) if ended else ()
-    if not comma and words.norms[stop - 1] not in {"?", "!"}:
-        return ()
-    if finite(words, begin, stop) is None and stop - begin < 3:
-        return ()
-    begins = words.norms[begin]
-    if begins in {"asked", "speaking", "writing", "responding", "addressing", "pressed"} or (
-        words.forms[begin] & (Form.PREPOSITION | Form.JOINT) and not _main_clause(words, begin, stop)
-    ):
-        return ()
-    return (_trimmed(words, begin, stop),)
-
-
-def _main_clause(words: Words, begin: int, stop: int) -> bool:
-    """Whether words that begin with a preposition or a conjunction hold a clause of their own after a comma."""
-    if words.norms[begin] in {"and", "but", "yet", "so"}:
-        return finite(words, begin, stop) is not None
-    comma = next((i for i in range(begin, stop) if words.norms[i] == ","), None)
-    if comma is None:
-        return words.norms[begin] not in {
-            "when",
-            "while",
-            "if",
-            "as",
-            "after",
-            "before",
-            "since",
-            "because",
-            "although",
-            "though",
-        } and (finite(words, begin + 1, stop) is not None)
-    return finite(words, comma + 1, stop) is not None

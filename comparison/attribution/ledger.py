@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from comparison.attribution.confidence import How
 from comparison.attribution.cues import Effect
+from comparison.attribution.focus import Speaker
 from comparison.attribution.marks import Run
 from comparison.attribution.model import QuoteKind
 from comparison.attribution.sentences import Sentence
-from comparison.attribution.speakers import Speaker, Speakers
+from comparison.attribution.speakers import Speakers
 from comparison.segment.grammar import Form
 
 _CLOSING = ",;:. \t\n\u2014\u2013"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from comparison.attribution.focus import Speaker
 from comparison.attribution.nouns import PAPERS, SIGNS
 from comparison.attribution.sentences import Sentence
-from comparison.attribution.speakers import Speaker, Speakers
+from comparison.attribution.speakers import Speakers
 from comparison.attribution.subjects import Subject, subject_after
 from comparison.segment.grammar import Form
 

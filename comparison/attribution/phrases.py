@@ -37,6 +37,7 @@ _CABINET = frozenset("state defense defence energy commerce health education lab
 _JOINING = frozenset(
     "friends house sons daughters mothers fathers parents doctors lawyers citizens school conference".split()
 )
+_NOUNS = PEOPLE | CROWDS | PAPERS | BODIES
 _GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
 _DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
 
@@ -108,9 +109,9 @@ def _core_end(words: Words, body: int, last: int) -> int:
             return index
         if index > body and norm == "the" and words.norms[index - 1] in {"of", "for"}:
             continue
-        if index > body and not words.capitalised(index) and norm.endswith(("ed", "ing")) and form & Form.PARTICIPLE:
-            if words.norms[index - 1] in PEOPLE | CROWDS | PAPERS | BODIES or words.capitalised(index - 1):
-                return index
+        participle = norm.endswith(("ed", "ing")) and form & Form.PARTICIPLE and not words.capitalised(index)
+        if participle and index > body and (words.norms[index - 1] in _NOUNS or words.capitalised(index - 1)):
+            return index
     return last
 
 

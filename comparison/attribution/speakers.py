@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from comparison.attribution.cast import Cast, Entity, name_words
+from comparison.attribution.cast import Cast, Entity
+from comparison.attribution.focus import PEOPLE_IN_PAIRS, Focus, Speaker
 from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
@@ -13,18 +12,6 @@ from comparison.segment.grammar import Form, Words, finite
 
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
-_PEOPLE_IN_PAIRS = frozenset("both two men women leaders".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the canonical name, the words that say so, the body behind, and how sure the resolution is (0 to 1)."""
-
-    name: str
-    mentions: tuple[tuple[int, int], ...]
-    behind: str
-    sure: float
-    entity: Entity | None = None
 
 
 class Speakers:
@@ -32,12 +19,17 @@ class Speakers:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self.person: Entity | None = None  # of whom "he" or "she" may speak
-        self.body: Entity | None = None  # of whom "it" may speak
-        self.group: Speaker | None = None  # of whom "they" may speak
-        self.topic: Speaker | None = None  # the subject of the sentence read last
-        self.history: list[Speaker] = []  # who spoke
-        self.topics: list[Speaker] = []  # of whom sentences spoke
+        self.focus = Focus()
+
+    @property
+    def topic(self) -> Speaker | None:
+        """Of whom the sentence read last speaks."""
+        return self.focus.topic
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Notes that ``speaker`` has spoken."""
+        self.focus.turn_to(speaker)
+        self.focus.history.append(speaker)
 
     def begin(self, sentence: Sentence) -> None:
         """Notes of whom the sentence speaks, before its claims are resolved."""
@@ -49,12 +41,12 @@ class Speakers:
         found = self.resolve(words, subject, quiet=True) if subject is not None else ()
         if not found:
             found = self._loosely(sentence)
-        self.topic = found[0] if len(found) == 1 else None
+        self.focus.topic = found[0] if len(found) == 1 else None
         for speaker in found[:2]:
-            self._focus(speaker)
+            self.focus.turn_to(speaker)
         if len(found) == 2:
-            self.history += found
-        self.topics += found
+            self.focus.history += found
+        self.focus.topics += found
 
     def _loosely(self, sentence: Sentence) -> tuple[Speaker, ...]:
         """The subject of a sentence whose verb is in no list, if it is somebody with a name: "His wife, Noor, nodded"."""
@@ -71,11 +63,6 @@ class Speakers:
                 return self.resolve(words, subject, quiet=True)
         return ()
 
-    def spoke(self, speaker: Speaker) -> None:
-        """Notes that ``speaker`` has spoken."""
-        self._focus(speaker)
-        self.history.append(speaker)
-
     def knows(self, phrase: Phrase) -> bool:
         """Whether the story names somebody for whom the phrase may stand, besides these words."""
         entity = self._cast.by_role(phrase, phrase.start) if phrase.kind == "role" else self._cast.find(phrase)
@@ -85,17 +72,6 @@ class Speakers:
         """The person whom the story names first by a full name."""
         people = [e for e in self._cast.entities if e.person]
         return min(people, key=lambda e: (-e.uses, e.first)) if people else None
-
-    def _focus(self, speaker: Speaker) -> None:
-        entity = speaker.entity
-        if entity is None:
-            self.group = speaker
-        elif entity.person:
-            self.person = entity
-            self.group = None
-        else:
-            self.body = entity
-            self.group = None
 
     def resolve(self, words: Words, subject: Subject, *, quiet: bool = False) -> tuple[Speaker, ...]:
         """The speakers for whom ``subject`` stands: none if nobody can be meant, two for "both sides".
@@ -162,33 +138,37 @@ class Speakers:
     def _pronoun(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         at = span[0]
         if head.name == "both":
-            return self._pair(span)
+            return self.focus.pair(span)
         if head.plural:
-            if self.group is not None:
+            if self.focus.group is not None:
                 return (
                     Speaker(
-                        self.group.name, (*self.group.mentions[:1], span), self.group.behind, 0.7, self.group.entity
+                        self.focus.group.name,
+                        (*self.focus.group.mentions[:1], span),
+                        self.focus.group.behind,
+                        0.7,
+                        self.focus.group.entity,
                     ),
                 )
-            known = self.body or self.person
+            known = self.focus.body or self.focus.person
             return (Speaker(known.name, (span,), known.behind, 0.5, known),) if known else ()
         if head.gender:
-            entity = self.person
+            entity = self.focus.person
             if entity is None or (entity.gender and entity.gender != head.gender):
                 entity = self._cast.recent(at, person=True, gender=head.gender)
             if entity is None:
                 return ()
             entity.gender = entity.gender or head.gender
             return (Speaker(entity.name, (span,), self._body_name(entity.behind), 0.85, entity),)
-        entity = self.body or self._cast.recent(at, person=False)
-        if entity is None and self.group is not None:
-            return (Speaker(self.group.name, (span,), "", 0.5),)
+        entity = self.focus.body or self._cast.recent(at, person=False)
+        if entity is None and self.focus.group is not None:
+            return (Speaker(self.focus.group.name, (span,), "", 0.5),)
         return (Speaker(entity.name, (span,), "", 0.75, entity),) if entity else ()
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
         if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
-            return self._pair(span, bodies=last not in _PEOPLE_IN_PAIRS)
+            return self.focus.pair(span, bodies=last not in PEOPLE_IN_PAIRS)
         return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
 
     def _paper(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
@@ -208,8 +188,8 @@ class Speakers:
         if author:
             return author
         if head.definite or words.norms[subject.first] == words.norms[subject.last - 1]:
-            known = self.history[-1] if self.history else None
-            entity = self.body or (known.entity if known else None)
+            known = self.focus.history[-1] if self.focus.history else None
+            entity = self.focus.body or (known.entity if known else None)
             if entity is not None:
                 return (Speaker(entity.name, (span,), "", 0.7, entity),)
         return (Speaker(head.name, (span,), "", 0.5),)
@@ -237,7 +217,7 @@ class Speakers:
             return self._spokesperson(words, subject, head, span)
         indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
         if "somebody" in head.roles and not indefinite:
-            known = self.person or self.first_person()
+            known = self.focus.person or self.first_person()
             if known is not None and not (head.gender and known.gender and head.gender != known.gender):
                 return (Speaker(known.name, (span,), self._body_name(known.behind), 0.6, known),)
         entity = self._generic(head) or self._cast.by_role(head, span[0])
@@ -248,7 +228,7 @@ class Speakers:
             known = (
                 self._cast.company(head, span[0])
                 if last in COMPANIES
-                else self.body or self._cast.recent(span[0], person=False)
+                else self.focus.body or self._cast.recent(span[0], person=False)
             )
             if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
                 return (Speaker(known.name, (span,), "", 0.6, known),)
@@ -265,11 +245,11 @@ class Speakers:
         if (
             last not in COMPANIES
             or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"}
-            or self.body is None
+            or self.focus.body is None
         ):
             return None
-        nouns = self.body.words | self.body.roles
-        return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.body
+        nouns = self.focus.body.words | self.focus.body.roles
+        return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.focus.body
 
     def _spokesperson(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         """An unnamed spokesperson speaks for the body named with the role, or for the one named last."""
@@ -291,7 +271,7 @@ class Speakers:
             if found is not None:
                 return (Speaker(found.name, (span,), found.name, 0.85, found),)
             return (Speaker(" ".join(modifiers), (span,), " ".join(modifiers), 0.7),)
-        body = self.body or self._cast.recent(span[0], person=False)
+        body = self.focus.body or self._cast.recent(span[0], person=False)
         if body is not None:
             return (Speaker(body.name, (span,), body.name, 0.75, body),)
         return (Speaker(head.name, (span,), "", 0.4),)
@@ -301,9 +281,9 @@ class Speakers:
         first, last = subject.first, subject.last
         span = (words.starts[first], words.ends[last - 1])
         norms = words.norms[first:last]
-        if norms[0] in {"both", "neither"} or (norms[0] == "the" and norms[1:2] == ["two"]) or norms[0] == "two":
-            if norms[-1] in _PAIRED and last - first <= 4:
-                return self._pair(span, bodies=norms[-1] not in _PEOPLE_IN_PAIRS)
+        two = norms[0] in {"both", "neither", "two"} or norms[:2] == ["the", "two"]
+        if two and norms[-1] in _PAIRED and last - first <= 4:
+            return self.focus.pair(span, bodies=norms[-1] not in PEOPLE_IN_PAIRS)
         joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
         if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
             return ()
@@ -319,19 +299,6 @@ class Speakers:
                 return ()
             found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))
         return tuple(found)
-
-    def _pair(self, span: tuple[int, int], *, bodies: bool = False) -> tuple[Speaker, ...]:
-        """The two parties that spoke last, or of whom the story spoke last; ``bodies``: no people."""
-        found: list[Speaker] = []
-        for speaker in (*reversed(self.history[-12:]), *reversed(self.topics[-12:])):
-            person = speaker.entity is not None and speaker.entity.person
-            if (bodies and person) or any(name_words(speaker.name) & name_words(other.name) for other in found):
-                continue
-            found.append(speaker)
-            if len(found) == 2:
-                break
-        sure = 0.6 if len(found) == 2 else 0.4
-        return tuple(Speaker(s.name, (span,), s.behind, sure, s.entity) for s in reversed(found))
 
 
 def _both(head: Phrase) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from comparison.attribution.cast import Cast
-from comparison.attribution.claims import Claim, find_claims
+from comparison.attribution.claim import Claim
+from comparison.attribution.claims import find_claims
 from comparison.attribution.copy import Paragraph
 from comparison.attribution.cues import cues
 from comparison.attribution.floating import hand_out_floating
+from comparison.attribution.focus import Speaker
 from comparison.attribution.ledger import Found, Ledger, Voice
 from comparison.attribution.nouns import NOT_NAMES, PEOPLE
 from comparison.attribution.papers import author, is_paper
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import Sentence
-from comparison.attribution.speakers import Speaker, Speakers
+from comparison.attribution.speakers import Speakers
 from comparison.attribution.subjects import Subject
 from comparison.attribution.transcript import narrates, turns_of, who_answers
 from comparison.segment.grammar import read

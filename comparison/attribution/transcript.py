@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from comparison.attribution.claims import find_claims
 from comparison.attribution.copy import Paragraph
+from comparison.attribution.focus import Speaker
 from comparison.attribution.sentences import Sentence
-from comparison.attribution.speakers import Speaker, Speakers
+from comparison.attribution.speakers import Speakers
 
 _ASKS = frozenset("q question interviewer reporter journalist host moderator press".split())
 _ANSWERS = frozenset("a answer interviewee".split())

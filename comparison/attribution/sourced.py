@@ -1,0 +1,109 @@
+"""Claims of other forms: turned round ("said the minister"), with a source ("according to"), quoted by another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comparison.attribution.before import before_cue
+from comparison.attribution.claim import Claim
+from comparison.attribution.contents import after_cue, nothing
+from comparison.attribution.cues import Cue
+from comparison.attribution.cues import Form as CueForm
+from comparison.attribution.fitting import fitting_frame
+from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.attribution.subjects import Subject, subject_after, subject_before
+from comparison.segment.grammar import Words, finite
+from comparison.segment.verbs import BE
+
+_SOURCE_ENDS = frozenset(
+    {",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"}
+)
+
+
+def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor: int) -> Claim | None:
+    """“…,” said the minister; "…, says the council"."""
+    words = sentence.words
+    cue = next((c for c in form.cues if c.frame in {"clause", "quote"}), None)
+    if cue is None or form.tenses == {"ing"} or index == sentence.first:
+        return None
+    joint = index - 1
+    if words.norms[joint] not in {",", QUOTE, "\u2014", "\u2013", "?", "!"}:
+        return None
+    subject = subject_after(words, end, sentence.last)
+    if subject is None:
+        return None
+    last = subject.beside[1] if subject.beside else subject.last
+    contents = before_cue(sentence, index, floor)
+    if not contents:
+        return None
+    if not sentence.quoted(contents[-1][1] - 1):
+        rest = last
+        if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in (
+            [","],
+            ["."],
+        ):
+            return None
+    after = (
+        after_cue(sentence, last, replace(cue, frame="quote"))
+        if sentence.quoted(contents[-1][1] - 1)
+        else nothing(last)
+    )
+    return Claim(cue, index, subject, index, last, (*contents, *after.ranges), before=True, opens=after.opens)
+
+
+def quoted_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:
+    """ "The agency quoted Smith as saying that …", "Smith was quoted by the agency as saying that …"."""
+    words = sentence.words
+    verb = next(
+        (
+            i
+            for i in range(index - 1, max(sentence.first, index - 16) - 1, -1)
+            if words.norms[i] in {"quoted", "cited", "quotes", "cites"}
+        ),
+        None,
+    )
+    if verb is None:
+        return None
+    cue, after = fitting_frame(sentence, end, form)
+    if words.norms[verb - 1] in BE:
+        subject = subject_before(words, verb, sentence.first)
+        first = subject.start if subject else verb
+    else:
+        subject = Subject(verb + 1, index - 1, verb + 1)
+        first = verb
+    return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens) if subject else None
+
+
+def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) -> Claim | None:
+    """ "…, according to the ministry" and "According to the ministry, …"."""
+    words = sentence.words
+    stop = end
+    while stop < sentence.last and stop - end < 24 and not _ends_source(words, stop):
+        stop += 1
+    if stop == end:
+        return None
+    beside = None
+    if words.norms[stop : stop + 1] == [","] and index > sentence.first:
+        close = next((i for i in range(stop + 1, min(sentence.last, stop + 12)) if _ends_source(words, i)), stop + 1)
+        beside = (stop + 1, close) if close > stop + 1 and words.capitalised(stop + 1) else None
+    subject = Subject(end, stop, end, beside)
+    if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
+        start = stop + 1
+        close = sentence.last
+        while close > start and words.norms[close - 1] in {".", ","}:
+            close -= 1
+        return Claim(cue, index, subject, index, stop, ((start, close),)) if start < close else None
+    before = index
+    while before > floor and words.norms[before - 1] in {",", "and", "\u2014", "\u2013"}:
+        before -= 1
+    begin = floor
+    while begin < before and words.norms[begin] in {",", "and", "but", ";"} and begin > sentence.first:
+        begin += 1
+    return Claim(cue, index, subject, index, stop, ((begin, before),), before=True) if before - begin > 1 else None
+
+
+def _ends_source(words: Words, index: int) -> bool:
+    norm = words.norms[index]
+    if norm == "." and index and len(words.norms[index - 1]) <= 3 and words.ends[index - 1] == words.starts[index]:
+        return index + 1 >= len(words) or not words.capitalised(index + 1)
+    return norm in _SOURCE_ENDS

@@ -1,0 +1,93 @@
+"""Whether a word of saying is used as a verb: "the minister claims", but not "the claims" or "to claim"."""
+
+from __future__ import annotations
+
+from comparison.attribution.cues import Form as CueForm
+from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE
+from comparison.attribution.sentences import QUOTE
+from comparison.segment.grammar import Form, Words
+from comparison.segment.verbs import BE
+
+_MODALS = frozenset(
+    "would will may might could can must should cannot not never to did does do refused declined".split()
+)
+# Forms in -s that are nouns first ("remarks he made", "protests broke out"): verbs only right after their subject.
+_NOUNS_FIRST = frozenset(
+    """rules charges orders offers holds projects protests remarks comments reports notes claims estimates mentions posts
+    blogs tweets questions answers attacks demands calls requests appeals promises pledges threats cries shouts laughs
+    smiles texts emails lectures opens begins fears hopes worries bets judges figures directs accepts forecasts stresses
+    signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
+    goes""".split()
+)
+_NEVER_NOUNS = frozenset(
+    "say tell argue insist believe think write describe warn maintain acknowledge concede assert".split()
+)
+
+
+def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
+    """Whether the form at ``index`` is the verb of a clause, or words before a source."""
+    frames = {cue.frame for cue in form.cues}
+    if "source" in frames:
+        return True
+    if frames == {"noun"}:
+        return False
+    before = words.norms[index - 1] if index > begin else ""
+    shape = words.forms[index - 1] if index > begin else Form.SIGN
+    if form.tenses == {"ing"}:
+        return before in BE or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
+    if (
+        words.capitalised(index)
+        and index > begin
+        and words.norms[index - 1] not in {QUOTE, ":"}
+        and not _title_case(words, begin)
+    ):
+        return False
+    back = index
+    while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"already", "also"}):
+        back -= 1
+    helper = words.norms[back - 1] if back > begin else ""
+    if helper in _MODALS or helper.endswith(("n't", "n\u2019t")) or helper in BE or helper == "being":
+        return False
+    if "past" in form.tenses:
+        alone = before in {"another", "one", "others", "some"}
+        return alone or not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
+    if shape & (Form.DETERMINER | Form.PREPOSITION | Form.NUMBER) and not shape & Form.PRONOUN:
+        return False
+    if form.words[0] in _NOUNS_FIRST and len(form.words) == 1:
+        return words.capitalised(index - 1) or _speaks(before, shape)
+    if "present" in form.tenses:
+        return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
+    return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
+        words, index, begin
+    )
+
+
+def _title_case(words: Words, begin: int) -> bool:
+    """Whether the sentence is a headline With Capitals Like This."""
+    plain = [
+        i
+        for i in range(begin, min(len(words), begin + 24))
+        if not words.forms[i] & Form.SIGN and len(words.norms[i]) > 3
+    ]
+    return len(plain) > 3 and all(words.capitalised(i) for i in plain)
+
+
+def _speaks(norm: str, form: int) -> bool:
+    pronoun = form & Form.PRONOUN and not form & Form.DETERMINER
+    return (
+        bool(pronoun or form & Form.ADVERB)
+        or norm in {",", ")", "both"}
+        or norm in PEOPLE
+        or norm in BODIES
+        or norm in PAPERS
+    )
+
+
+def _plural_before(words: Words, index: int, begin: int) -> bool:
+    """Whether a form that is as often a noun or an infinitive follows a plural subject."""
+    if index == begin:
+        return False
+    before = words.norms[index - 1]
+    if before in {"they", "we", "i", "you", "who", "now", "also", "both", "police", "some", "many", "people"}:
+        return True
+    return before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "ss", "s'"))
