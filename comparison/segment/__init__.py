@@ -1,8 +1,8 @@
 """An account's text, cut into sentences and the clauses within them.
 
 Three layers, each in its own module: ``layout`` finds headings, items, speaker labels and the lines that belong
-together; ``sentences`` cuts what is left at full stops and their like; ``clauses`` finds the shortest passages of a
-sentence that carry one proposition.
+together; ``sentences`` cuts what is left at full stops and their like (and ``overlong`` what then still has no end);
+``clauses`` finds the shortest passages of a sentence that carry one proposition.
 
 Why no library cuts the sentences: on the table of hard cases in ``tests/segment/test_sentences.py`` (56 texts, of which
 the first 28 have no layout to speak of) sentencex 1.0.32 had 28 (19) right, syntok 1.4.4 27 (19), pySBD 0.3.4 26 (16).
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from comparison.segment.clauses import split_clauses
 from comparison.segment.layout import Role, capitalises, split_blocks
+from comparison.segment.overlong import shortened
 from comparison.segment.sentences import split_sentences
 
 __all__ = ["Role", "Segment", "segment"]
@@ -46,9 +47,10 @@ def segment(text: str) -> tuple[Segment, ...]:
     cased = capitalises(text)
     for block in split_blocks(text):
         if block.role == "heading":
-            found.append(Segment(block.start, block.end, ((block.start, block.end),), "heading"))
+            found += (Segment(*part, (part,), "heading") for part in shortened(text, block.start, block.end))
             continue
-        for start, end, role in split_sentences(text, block, cased):
-            within = split_clauses(text, start, end) if role != "heading" else ((start, end),)
-            found.append(Segment(start, end, within, role))
+        for first, last, role in split_sentences(text, block, cased):
+            for start, end in shortened(text, first, last):
+                within = split_clauses(text, start, end) if role != "heading" else ((start, end),)
+                found.append(Segment(start, end, within, role))
     return tuple(found)
