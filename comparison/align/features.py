@@ -19,10 +19,11 @@ from comparison.align.encoder import Meaning
 from comparison.align.lone import lone_features, short
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.sequences import sequences
-from comparison.align.surroundings import contexts, neighbours, positions
+from comparison.align.surroundings import contexts, neighbours, positions, sentences
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
+MOST_PAIRS = 400_000  # the heaviest are scored; a hundred accounts of news have fewer, thousands of like sentences more
 LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
 HALF_MASS = 0.75  # matched weight at which half of what mass can say has been said; 0.5 to 1 do equally well
 
@@ -101,7 +102,11 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     left, right = np.nonzero(np.triu(worth))
     between = account[left] != account[right]
     left, right = left[between], right[between]
-    pairs = (sentence[left], sentence[right])
+    if len(left) > MOST_PAIRS:
+        heaviest = np.sort(np.argsort(-mass[left, right], kind="stable")[:MOST_PAIRS])
+        left, right = left[heaviest], right[heaviest]
+    held = sentences(windows)
+    pairs = (held.of[left], held.of[right])
     heading = np.array([w.passage.sentence.role == "heading" for w in windows])
     best = partners(mass, account, sentence)
     worse, better = margins(mass, best, account, sentence, left, right)
@@ -109,9 +114,9 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
         "margin": worse,
         "lead": better,
         "position": positions(windows, left, right),
-        "neighbours": neighbours(windows, mass)[pairs],
+        "neighbours": neighbours(mass, held)[pairs],
         "whole": whole[left] & whole[right],
-        "context": contexts(windows, found, 2 * HALF_MASS)[pairs],
+        "context": contexts(found, held, 2 * HALF_MASS)[pairs],
         "content": plain.mass_of_match(2 * HALF_MASS)[left, right],
         "heading": heading[left] | heading[right],
         "agreeing": agreeing(windows, vocabulary, left, right),
@@ -124,7 +129,7 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     named = FEATURES
     if meaning is not None:
         columns["meaning"] = meaning.near[left, right]
-        columns["meaning_context"] = meaning.context[pairs]
+        columns["meaning_context"] = meaning.context[sentence[left], sentence[right]]
         columns["lone_meaning"] = np.where(lone, meaning.cosine[left, right], 0)
         named += MEANING_FEATURES
     for name in NEUTRAL.keys() & columns.keys():

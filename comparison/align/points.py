@@ -25,14 +25,14 @@ def choose(scores: Mapping[Pair, float], windows: Sequence[Window], threshold: f
 
     Greedy from the best score down; ties go to the earlier windows, so nothing depends on the accounts' order.
     """
-    taken: dict[tuple[int, int], list[int]] = {}
+    taken: dict[tuple[int, int], list[int]] = {}  # by sentence and other account
     chosen = []
     for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if scores[pair] < threshold:
             break
         i, j = pair
-        mine = taken.setdefault((windows[i].account, windows[j].account), [])
-        yours = taken.setdefault((windows[j].account, windows[i].account), [])
+        mine = taken.setdefault((windows[i].sentence, windows[j].account), [])
+        yours = taken.setdefault((windows[j].sentence, windows[i].account), [])
         if any(windows[i].overlaps(windows[k]) for k in mine) or any(windows[j].overlaps(windows[k]) for k in yours):
             continue
         mine.append(i)

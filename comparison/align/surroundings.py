@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,56 +22,47 @@ def positions(windows: Sequence[Window], left: Indices, right: Indices) -> Matri
     return apart
 
 
-def contexts(windows: Sequence[Window], found: Coverage, half: float) -> Matrix:
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences that have a window: the window that is the whole of each, and each window's sentence among these."""
+
+    whole: Indices
+    of: Indices
+    beside: dict[int, tuple[Indices, Matrix]]
+    """By step (-1, 0, 1): the sentence so much further on, and 1 where it is of the same account (else 0)."""
+
+
+def sentences(windows: Sequence[Window]) -> Sentences:
+    """The sentences of all windows, in order."""
+    whole = np.array([n for n, w in enumerate(windows) if w.whole], dtype=np.intp)
+    number = np.array([windows[n].sentence for n in whole], dtype=np.intp)
+    account = np.array([windows[n].account for n in whole], dtype=np.intp)
+    beside = {}
+    for step in (-1, 0, 1):
+        at = np.clip(np.arange(len(whole)) + step, 0, max(0, len(whole) - 1))
+        next_to = (number[at] == number + step) & (account[at] == account)
+        beside[step] = at, next_to.astype(np.float32)
+    return Sentences(whole, np.searchsorted(number, [w.sentence for w in windows]), beside)
+
+
+def contexts(found: Coverage, held: Sentences, half: float) -> Matrix:
     """For each pair of sentences, the mass between them taken with the sentences before and after.
 
     What the six sentences match is summed over their nine pairs, so a term that several of them share counts again: as
     telling as matching three by three at once (measured), and much cheaper.
     """
-    at, rows = _wholes(windows)
-    size = max(at, default=-1) + 1
-    matched, weight = np.zeros((size, size), dtype=np.float32), np.zeros(size, dtype=np.float32)
-    matched[np.ix_(at, at)] = found.matched[np.ix_(rows, rows)]
-    weight[at] = found.weight[rows]
-    account = _accounts(windows, size)
-    beside = [_beside(account, step) for step in (-1, 0, 1)]
-    across = sum((matched[:, t] * same for t, same in beside), np.zeros_like(matched))
-    around = sum((across[s] * same[:, None] for s, same in beside), np.zeros_like(matched))
-    total = sum((weight[s] * same for s, same in beside), np.zeros_like(weight))
+    matched, weight = found.matched[np.ix_(held.whole, held.whole)], found.weight[held.whole]
+    across = sum((matched[:, t] * same for t, same in held.beside.values()), np.zeros_like(matched))
+    around = sum((across[s] * same[:, None] for s, same in held.beside.values()), np.zeros_like(matched))
+    total = sum((weight[s] * same for s, same in held.beside.values()), np.zeros_like(weight))
     return Coverage(np.minimum(around, total[:, None]), total, around).mass_of_match(half)
 
 
-def neighbours(windows: Sequence[Window], mass: Matrix) -> Matrix:
+def neighbours(mass: Matrix, held: Sentences) -> Matrix:
     """For each pair of sentences, the best mass between a neighbour of the one and a neighbour of the other."""
-    at, rows = _wholes(windows)
-    size = max(at, default=-1) + 1
-    between = np.zeros((size, size), dtype=np.float32)
-    between[np.ix_(at, at)] = mass[np.ix_(rows, rows)]
-    account = _accounts(windows, size)
-    beside = [_beside(account, step) for step in (-1, 1)]
+    between = mass[np.ix_(held.whole, held.whole)]
     best = np.zeros_like(between)
-    for s, mine in beside:
-        for t, yours in beside:
+    for s, mine in (held.beside[-1], held.beside[1]):
+        for t, yours in (held.beside[-1], held.beside[1]):
             best = np.maximum(best, between[np.ix_(s, t)] * np.outer(mine, yours))
     return best
-
-
-def _wholes(windows: Sequence[Window]) -> tuple[list[int], list[int]]:
-    """The sentences that have a window of their own, and these windows."""
-    wholes = {w.sentence: i for i, w in enumerate(windows) if w.whole}
-    return sorted(wholes), [wholes[s] for s in sorted(wholes)]
-
-
-def _accounts(windows: Sequence[Window], size: int) -> Indices:
-    account = np.full(size, -1, dtype=np.intp)
-    for window in windows:
-        account[window.sentence] = window.account
-    return account
-
-
-def _beside(account: Indices, step: int) -> tuple[Indices, Matrix]:
-    """For each sentence the one ``step`` further on, and 1 where that is in the same account (else 0)."""
-    at = np.arange(len(account)) + step
-    inside = (at >= 0) & (at < len(account))
-    at = np.clip(at, 0, max(0, len(account) - 1))
-    return at, (inside & (account[at] == account)).astype(np.float32)

@@ -66,7 +66,7 @@ def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
             found.append((positions, at))
             if first.capitalised and positions[0] > 0 and first.kind == "word" and not styled:
                 names.add(at)
-        held.append(tuple(found))
+        held.append(tuple(sorted(found)))
         words.append(tuple(-1 if t.kind == "sign" else index.at(t.lemma, t.stem) for t in sentence.tokens))
     return Terms(tuple(index.keys), tuple(index.stems), frozenset(names), values, tuple(held), tuple(words))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,14 +46,15 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
     found = []
     for s, sentence in enumerate(sentences):
         account = accounts.setdefault(sentence.account.id, len(accounts))
+        starts = [sentence.tokens[positions[0]].start for positions, _ in vocabulary.terms[s]]
         spans = [(sentence.start, sentence.end)]
         if len(sentence.clauses) > 1:
             spans += sentence.clauses
         for start, end in spans:
             held = [
                 (positions[0], index)
-                for positions, index in vocabulary.terms[s]
-                if start <= sentence.tokens[positions[0]].start and sentence.tokens[positions[-1]].end <= end
+                for positions, index in vocabulary.terms[s][bisect_left(starts, start) : bisect_left(starts, end)]
+                if sentence.tokens[positions[-1]].end <= end
             ]
             telling = tuple((at, index) for at, index in held if vocabulary.weights[index] > 0)
             if telling:

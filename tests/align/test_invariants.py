@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparison.align.features import candidates
 from comparison.align.windows import Window
 from tests.align.aligning import accounts, aligned, spans, windowed
 
@@ -109,3 +110,13 @@ def test_beyond_the_most_windows_each_account_keeps_its_share(monkeypatch: pytes
     found, _ = windowed(" ".join(SENTENCES), " ".join(SENTENCES[:4]))
     assert all(w.whole for w in found)
     assert [sum(w.account == account for w in found) for account in (0, 1)] == [2, 2]
+
+
+def test_beyond_the_most_pairs_the_heaviest_are_scored(monkeypatch: pytest.MonkeyPatch) -> None:
+    found, terms = windowed(" ".join(SENTENCES), " ".join(SENTENCES))
+    every = candidates(found, terms)
+    monkeypatch.setattr("comparison.align.features.MOST_PAIRS", len(SENTENCES))
+    few = candidates(found, terms)
+    assert len(few.left) == len(SENTENCES) < len(every.left)
+    kept = set(zip(few.left.tolist(), few.right.tolist(), strict=True))
+    assert kept <= set(zip(every.left.tolist(), every.right.tolist(), strict=True))
