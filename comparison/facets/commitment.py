@@ -67,6 +67,10 @@ DONE_CONFIDENCE = 0.6  # the act is told as done, on the other side as no more t
 NOT_YET_DONE = 58  # the highest rank that cannot just have been carried out since ("ready to"; a plan can)
 _ASKED_OF_OTHERS = frozenset({"urge", "advise"})  # who asked may well have been heeded
 DONE_LEAST_LINKS = 2
+CIVIL = 0.7  # factor for acts about dialogue and contacts, in which readouts word courtesies differently
+_CIVILITIES = frozenset(
+    "dialogue dialog contact touch communication tie friendship relation relationship engagement".split()
+)
 FIRM = 0.75  # least strength of the best link under both acts: near words alone make no common matter
 LEAST = 0.5  # below this, silence
 GOVERNING = 16  # characters between a word of commitment and the one that it governs ("study the request")
@@ -183,9 +187,17 @@ def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
         by_distance = max((c for least, c in BANDS if distance >= least), default=0.0)
         confidence = PAIRS.get(frozenset({a.grade, b.grade}), by_distance)
     confidence *= factor
+    if relation == "different" and (_civil(left, a) or _civil(right, b)):
+        confidence *= CIVIL
     if confidence < LEAST:
         return None
     return Finding("commitment", relation, _shown(left, a), _shown(right, b), round(confidence, 3))
+
+
+def _civil(side: Spoken, act: Act) -> bool:
+    """Whether the act is about no more than staying in touch: readiness and agreement to it are one courtesy."""
+    start, end = act.scope
+    return any(t.lemma in _CIVILITIES for t in side.tokens if start <= t.start < end)
 
 
 def _agent(side: Spoken, act: Act) -> Span | None:

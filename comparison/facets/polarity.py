@@ -19,6 +19,7 @@ from comparison.facets.polarity_before import first_or_again
 from comparison.facets.polarity_standing import (
     answered_directly,
     cancelled,
+    excepted,
     idiomatic,
     indirect,
     kept_and_ended,
@@ -47,6 +48,7 @@ CONFIDENCE: dict[LinkKind, float] = {
     "antonym": 0.8,
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
+UNTIL = 20  # characters from a word to the time until which it holds
 LEAST = 0.5  # below this, silence
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 INDIRECT = 0.7  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
@@ -149,6 +151,10 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     if antonym and (idiomatic(left, link.left) or idiomatic(right, link.right)):
         return None
+    if excepted(mine, a.start) or excepted(yours, b.start):
+        return None
+    if antonym and (_until(left, link.left) or _until(right, link.right)):
+        return None  # "closed until Monday", "reopens on Monday"
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
     flips = len(negations_left) + len(negations_right) + antonym
@@ -210,6 +216,12 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
 
 def _dated(side: Spoken, assertion: Assertion) -> bool:
     return any(assertion.start <= when.start < assertion.end for when in side.claim.times)
+
+
+def _until(side: Spoken, at: int) -> bool:
+    """Whether a time right behind the word says until when it holds."""
+    end = side.tokens[at].end
+    return any("until" in t.modifiers and end < t.start <= end + UNTIL for t in side.claim.times)
 
 
 def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:

@@ -60,6 +60,11 @@ def answered_directly(side: Spoken, negations: tuple[Negation, ...]) -> bool:
     return any(side.index.get(start) in side.links for start in direct)
 
 
+def excepted(assertion: Assertion, start: int) -> bool:
+    """Whether it is denied only up to a point ("will not comment until the inquiry is over")."""
+    return any(n.exceptive and not n.cancelled and start in n.focus for n in assertion.negations)
+
+
 def overshadowed(assertion: Assertion, start: int) -> bool:
     """Whether the word depends on something denied ("cannot afford to keep it open"): it stands neither so nor so."""
     return any(

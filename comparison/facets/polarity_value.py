@@ -20,7 +20,8 @@ def stated(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
     head = assertion.predicate if assertion else None
     if not cues and head is not None and head.end < token.start <= head.end + OBJECT and head.start in side.index:
         between = side.tokens[side.index[head.start] + 1 : at]
-        cues = [(head.start, head.end)] if all(t.norm in DETERMINERS or content(t) for t in between) else []
+        verbal = side.tokens[side.index[head.start]].kind == "word"
+        cues = [(head.start, head.end)] if verbal and all(t.norm in DETERMINERS or content(t) for t in between) else []
     cues = cues or _led(side, at)
     if not cues and assertion is not None:
         cues = [n.cue for n in assertion.negations if n.cancelled and token.start in n.focus]

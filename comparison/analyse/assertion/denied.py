@@ -18,6 +18,9 @@ from comparison.analyse.assertion.words import (
 )
 from comparison.analyse.tokens import Token
 
+_OPINIONS = frozenset({"expect", "believe", "think", "want", "anticipate", "envisage"})
+_OPINION_REACH = 8  # tokens from the verb to the "to" of what it is about
+
 
 def with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     """The predicate, and its object where that carries the meaning ("take part", "receive any invitation")."""
@@ -82,3 +85,16 @@ def noun_phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
         if token.kind == "word":
             found.append(index)
     return tuple(found)
+
+
+def raised(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """What is denied under a verb of opinion: who "does not expect it to leak" expects that it does not (neg-raising)."""
+    if tokens[at].lemma not in _OPINIONS:
+        return ()
+    for index in range(at + 1, min(len(tokens), at + _OPINION_REACH)):
+        if is_stop(tokens[index]):
+            break
+        if tokens[index].norm == "to":
+            verb = verb_after(tokens, index)
+            return () if verb is None else (verb,)
+    return ()

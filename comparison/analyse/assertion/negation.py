@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from comparison.analyse.assertion.assertion import Negation, NegationKind
-from comparison.analyse.assertion.denied import denied_content, gerund, noun_phrase, with_object
+from comparison.analyse.assertion.denied import denied_content, gerund, noun_phrase, raised, with_object
 from comparison.analyse.assertion.reach import (
     clause_start,
     finite_after,
@@ -33,6 +33,7 @@ from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
 _EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
+_TABLED = frozenset({"question", "table", "agenda", "negotiable", "discussion"})  # "talks are out of the question"
 _FROM = frozenset({"prevent", "ban", "prohibit", "forbid", "bar"})  # "… anybody from doing"
 _OF = frozenset({"clear", "acquit", "absolve", "exonerate"})  # "… anybody of a thing"
 _DAYS = frozenset(
@@ -121,7 +122,7 @@ def _adverb(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if at is None:
         return ()
     passed = tuple(i for i in range(hit.end, at) if tokens[i].lemma in TRANSPARENT and tokens[i + 1].norm == "to")
-    return (*passed, *with_object(tokens, at))
+    return (*passed, *with_object(tokens, at), *raised(tokens, at))
 
 
 def _neither(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
@@ -186,6 +187,9 @@ def _complement(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     if last.norm == "to" or (hit.end < len(tokens) and tokens[hit.end].norm == "to"):
         verb = verb_after(tokens, hit.end)
         return () if verb is None else with_object(tokens, verb)
+    if last.norm in _TABLED:
+        head = noun_head(tokens, clause_start(tokens, hit.start))
+        return () if head is None else (head,)
     if tokens[hit.start].lemma in _OF:
         of = next((i for i in range(hit.end, min(len(tokens), hit.end + 8)) if tokens[i].norm in {"of", "from"}), None)
         return () if of is None else noun_phrase(tokens, of + 1, len(tokens))

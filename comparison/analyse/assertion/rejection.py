@@ -24,6 +24,7 @@ ENABLING = frozenset(
 )
 _FOR = frozenset({"to", "for", "on", "of", "about", "over", "regarding"})
 _KNOWING = frozenset({"inform", "notify", "tell", "advise", "aware", "know", "consult", "learn", "hear"})
+_WEIGHING = frozenset({"consider", "contemplate", "envisage", "plan"})  # "is not considering a ban": there will be none
 _ANY = frozenset({"any", "such"})  # "of the meeting" grants that there is one
 _CONTAINERS = frozenset({"round", "series", "kind", "sort", "form", "type", "set", "act", "exchange"})
 _BACK = 20  # tokens before a rejection in the passive within which what is rejected is looked for
@@ -67,6 +68,8 @@ def indirectly(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
         return ()
     if contained(tokens, at):
         return contained(tokens, at)
+    if token.lemma in _WEIGHING and at + 1 < len(tokens) and is_gerund(token):
+        return _object(tokens, at)
     known = [t.norm for t in tokens[at + 1 : at + 3]] if token.lemma in _KNOWING else []
     if len(known) == 2 and known[0] in {"of", "about"} and known[1] in _ANY:
         head = noun_head(tokens, at + 2)
