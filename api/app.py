@@ -25,6 +25,7 @@ from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
 from api.revalidation import revalidate_answers
+from api.routes.batches import batches
 from api.routes.comparisons import comparisons
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
@@ -56,12 +57,14 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     compress_answers(app)
     bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
-    admit(app, Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), _quotas(settings, log))
+    quotas = _quotas(settings, log)
+    admit(app, Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), quotas)
     if settings.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.cli.add_command(keys_command(settings.keys_file))
 
     app.register_blueprint(comparisons(service))
+    app.register_blueprint(batches(service, quotas, log))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service))
     app.register_blueprint(figures(metrics))

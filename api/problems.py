@@ -33,14 +33,20 @@ class Problem(Exception):
 
 def problem_response(problem: Problem) -> Response:
     """``problem`` as an answer; its instance is the id of the request being served."""
+    g.problem = problem.type.slug
+    document = problem_document(problem, g.request_id)
+    return json_response(document, status=problem.type.status, media_type=MEDIA_TYPE, headers=problem.headers)
+
+
+def problem_document(problem: Problem, instance: str) -> dict[str, object]:
+    """The members of ``problem``; ``instance`` is the id of the request that has it."""
     document: dict[str, object] = {
         "type": problem.type.uri,
         "title": problem.type.title,
         "status": problem.type.status,
         "detail": problem.detail,
-        "instance": g.request_id,
+        "instance": instance,
     }
     if problem.errors:
         document["errors"] = [{"pointer": fault.pointer, "detail": fault.detail} for fault in problem.errors]
-    g.problem = problem.type.slug
-    return json_response(document, status=problem.type.status, media_type=MEDIA_TYPE, headers=problem.headers)
+    return document

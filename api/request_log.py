@@ -45,13 +45,28 @@ class RequestLog:
         app.before_request(start)
         app.after_request(finish)
 
-    def defect(self, error: Exception) -> None:
-        """Logs where an unforeseen exception came from, but not its message, which may quote a statement."""
+    def batch(self, request_id: str, compared: int, refused: int, started: float) -> None:
+        """Logs how a batch went, once it has been answered; ``started`` is of ``time.perf_counter``."""
+        self._write(
+            {
+                "event": "batch",
+                "request_id": request_id,
+                "compared": compared,
+                "refused": refused,
+                "duration_ms": round(1000 * (time.perf_counter() - started), 2),
+            }
+        )
+
+    def defect(self, error: Exception, request_id: str | None = None) -> None:
+        """Logs where an unforeseen exception came from, but not its message, which may quote a statement.
+
+        The request is the one that is being served, unless ``request_id`` names it.
+        """
         frames = traceback.extract_tb(error.__traceback__)
         self._write(
             {
                 "event": "defect",
-                "request_id": g.request_id,
+                "request_id": request_id or g.request_id,
                 "exception": type(error).__name__,
                 "frames": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
             }

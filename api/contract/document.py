@@ -193,6 +193,19 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
     scope = scope_for(operation.path)
     if scope:
         described["security"] = [{"key": [scope]}] if service.settings.keys_file else [{"key": [scope]}, {}]
+    if operation.takes_batch:
+        limits = service.settings
+        described["requestBody"] = {
+            "required": True,
+            "description": f"At most {limits.max_batch_lines:,} lines and {limits.max_batch_bytes:,} bytes of JSON in "
+            f"UTF-8, each line a `ComparisonRequest` of at most {limits.max_body_bytes:,} bytes.",
+            "content": {
+                "application/x-ndjson": {
+                    "schema": {"type": "string", "description": "Lines of JSON, each a `ComparisonRequest`."},
+                    "examples": {"two-lines": {"summary": "A request and a mistake", "value": examples.BATCH}},
+                }
+            },
+        }
     described["responses"] = {
         "200": {
             "description": operation.answer,

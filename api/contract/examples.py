@@ -24,6 +24,8 @@ from api.problem_types import (
     UNSUPPORTED_MEDIA_TYPE,
     ProblemType,
 )
+from api.problems import Fault, Problem, problem_document
+from api.representations.json_document import compact
 from api.service import Service
 from api.settings import Settings
 from api.wire import Json, answer, description
@@ -49,6 +51,9 @@ REQUEST: Json = {
         },
     ],
 }
+
+BATCH = compact(REQUEST) + "\n{}\n"
+_NO_ACCOUNTS = Fault("/accounts", "is required: expected an array of 2 to 100 accounts")
 
 INSTANCE = "5f0c7e1a9d3b4c68a2e4f6b8c0d1e2f3"
 
@@ -88,6 +93,16 @@ def comparison_answer(service: Service) -> Json:
     """``compared`` as the contract's JSON."""
     made = compared(service)
     return answer(made.comparison, made.id, made.engine)
+
+
+def batch_answer(service: Service) -> str:
+    """What the service's engine answers to BATCH."""
+    wrong = Problem(INVALID_FIELDS, "One field is not valid: see errors.", [_NO_ACCOUNTS])
+    lines: tuple[Json, ...] = (
+        {"line": 1, "comparison": comparison_answer(service)},
+        {"line": 2, "problem": problem_document(wrong, INSTANCE)},
+    )
+    return "".join(compact(line) + "\n" for line in lines)
 
 
 def engine_answer(service: Service) -> Json:

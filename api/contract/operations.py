@@ -31,6 +31,7 @@ class Content:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method at one path. ``takes_comparison`` says that it reads the comparison request,
+    ``takes_batch`` a line of JSON for each of several,
     ``revalidated`` that its answer has an ETag."""
 
     path: str
@@ -43,6 +44,7 @@ class Operation:
     contents: Mapping[str, Content]
     problems: tuple[ProblemType, ...]
     takes_comparison: bool = False
+    takes_batch: bool = False
     revalidated: bool = False
     path_parameters: tuple[dict[str, Any], ...] = field(default=())
 
@@ -108,6 +110,32 @@ OPERATIONS: tuple[Operation, ...] = (
             types.TOO_COSTLY,
         ),
         takes_comparison=True,
+    ),
+    Operation(
+        path="/v1/comparisons/batch",
+        method="post",
+        id="compareBatch",
+        tag="Comparisons",
+        summary="Compare many events in one request",
+        description="Each line of the body is a comparison request of its own and is answered with a line of its own, in "
+        'the same order, as soon as it is compared: `{"line": 1, "comparison": …}`, where `comparison` is what '
+        '`POST /v1/comparisons` would answer, or `{"line": 1, "problem": …}` with a problem document. What is wrong '
+        "with a line costs only that line. Empty lines are skipped, but counted. Each line has the limits of a single "
+        "request and counts as one for quotas.",
+        answer="The answers, a line each. A batch that is answered at all is answered with 200, whatever its lines hold.",
+        contents={
+            "application/x-ndjson": Content(
+                {"type": "string", "description": "Lines of JSON, each an object as above, ended by a line feed."},
+                examples.batch_answer,
+            )
+        },
+        problems=(
+            types.INCOMPLETE_BODY,
+            types.NOT_ACCEPTABLE,
+            types.BODY_TOO_LARGE,
+            types.UNSUPPORTED_MEDIA_TYPE,
+        ),
+        takes_batch=True,
     ),
     Operation(
         path="/v1/engine",

@@ -147,17 +147,21 @@ def exhausted(method: str, path: str) -> Producer:
     return produce
 
 
-def cut_short(client: FlaskClient) -> TestResponse:
-    return client.post(
-        "/v1/comparisons",
+def cut_short(path: str, content_type: str) -> Producer:
+    return lambda client: client.post(
+        path,
         input_stream=io.BytesIO(b"{"),
         environ_overrides={"CONTENT_LENGTH": "9"},
-        content_type="application/json",
+        content_type=content_type,
     )
 
 
-def post(**how: Any) -> Producer:
-    return lambda client: client.post("/v1/comparisons", **how)
+def post(path: str = "/v1/comparisons", **how: Any) -> Producer:
+    return lambda client: client.post(path, **how)
+
+
+BATCH = "/v1/comparisons/batch"
+NDJSON = "application/x-ndjson"
 
 
 def get(path: str, **how: Any) -> Producer:
@@ -177,12 +181,17 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
     ("compareAccounts", "200"): post(json=request()),
     ("compareAccounts", "400"): post(**NOT_JSON),
     ("compareAccounts", "406"): post(json=request(), **NO_TYPE),
-    ("compareAccounts", "408"): cut_short,
+    ("compareAccounts", "408"): cut_short("/v1/comparisons", "application/json"),
     ("compareAccounts", "413"): post(data=b" " * 3_000_000, content_type="application/json"),
     ("compareAccounts", "415"): post(data="x", content_type="text/plain"),
     ("compareAccounts", "422"): post(json={}),
     ("compareAccounts", "500"): lambda _: client_of(broken)[0].post("/v1/comparisons", json=request()),
     ("compareAccounts", "503"): lambda _: client_of(late)[0].post("/v1/comparisons", json=request()),
+    ("compareBatch", "200"): post(BATCH, data="{}\n", content_type=NDJSON),
+    ("compareBatch", "406"): post(BATCH, data="{}\n", content_type=NDJSON, **NO_TYPE),
+    ("compareBatch", "408"): cut_short(BATCH, NDJSON),
+    ("compareBatch", "413"): post(BATCH, data=b"\n" * 2_000, content_type=NDJSON),
+    ("compareBatch", "415"): post(BATCH, data="{}", content_type="application/json"),
     ("describeEngine", "200"): get("/v1/engine"),
     ("checkLife", "200"): get("/livez"),
     ("readMetrics", "200"): get("/metrics"),

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import io
+import json
+from typing import Any
 
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from api.app import create_app
 from api.settings import Settings
 
 APP = create_app(Settings(), log_stream=io.StringIO())
 contract = schemathesis.openapi.from_wsgi("/openapi.json", APP)
+
+
+@schemathesis.serializer("application/x-ndjson")
+def lines_of_json(context: schemathesis.SerializationContext, value: Any) -> bytes:
+    """A generated string as it is; anything else, which is invalid, as JSON."""
+    return (value if isinstance(value, str) else json.dumps(value)).encode()
 
 
 @contract.parametrize()
@@ -26,4 +34,9 @@ contract = schemathesis.openapi.from_wsgi("/openapi.json", APP)
 )
 def test_the_service_keeps_to_the_contract(case: schemathesis.Case) -> None:
     # The contract's schemas cannot say that a time zone is one of the IANA names, or that ids are distinct.
-    case.call_and_validate(excluded_checks=[positive_data_acceptance])
+    excluded = [positive_data_acceptance]
+    if case.operation.path == "/v1/comparisons/batch":
+        # Whatever is sent there is text, as the contract asks; a line of it that is wrong is answered in its place.
+        excluded.append(negative_data_rejection)
+    # The client that schemathesis uses inside the process asks for gzip, but does not undo it.
+    case.call_and_validate(excluded_checks=excluded, headers={"Accept-Encoding": "identity"})
