@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import Flask, Request
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.http import parse_options_header
 
 from api.json_text import parse
@@ -24,26 +26,26 @@ def bound_bodies(app: Flask, limit: int) -> None:
 def read_json(request: Request, limit: int) -> object:
     """The JSON value that ``request`` holds in at most ``limit`` bytes.
 
-    Raises Problem for another media type, charset or coding, Werkzeug's RequestEntityTooLarge for more bytes, and
-    MalformedJson for a body that is no strict JSON.
+    Raises Problem for another media type, charset or coding, Werkzeug's RequestEntityTooLarge for more bytes,
+    its ClientDisconnected for fewer than were announced, and MalformedJson for a body that is no strict JSON.
     """
-    check_type(request, MEDIA_TYPE)
+    _check_type(request)
     body = request.get_data(cache=False)
     if len(body) > limit:
         raise RequestEntityTooLarge
+    if len(body) < (request.content_length or 0):
+        raise ClientDisconnected
     return parse(body)
 
 
-def check_type(request: Request, media_type: str) -> None:
-    """Raises Problem unless ``request`` declares a body of ``media_type`` in UTF-8 and without a coding."""
-    accepted = {"Accept-Post": media_type}
+def _check_type(request: Request) -> None:
     declared, options = parse_options_header(request.headers.get("Content-Type"))
-    if declared.lower() != media_type:
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, f"Send the header Content-Type: {media_type}.", headers=accepted)
+    if declared.lower() != MEDIA_TYPE:
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, f"Send the header Content-Type: {MEDIA_TYPE}.", headers=_ACCEPTED)
     if options.get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=accepted)
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=_ACCEPTED)
     if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=accepted)
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=_ACCEPTED)
 
 
 def drain(request: Request, limit: int) -> None:
@@ -51,10 +53,15 @@ def drain(request: Request, limit: int) -> None:
 
     A client that is still sending when the connection closes sees a reset instead of the answer.
     """
-    stream = request.environ.get("wsgi.input")
-    left = limit if request.content_length is None else min(request.content_length, limit)
-    while stream is not None and left > 0:
-        chunk = stream.read(min(left, 65_536))
-        if not chunk:
-            return
-        left -= len(chunk)
+    whole = request.content_length
+    if "wsgi.input_terminated" in request.environ:  # the server ends the stream where the body ends
+        left, stream = limit if whole is None else min(whole, limit), request.environ["wsgi.input"]
+    elif whole is None:
+        return
+    elif whole > (request.max_content_length or whole):  # nothing was read of it, and what is read here is bounded
+        left, stream = min(whole, limit), request.environ["wsgi.input"]
+    else:
+        left, stream = whole, request.stream
+    with suppress(ClientDisconnected):
+        while left > 0 and (chunk := stream.read(min(left, 65_536))):
+            left -= len(chunk)

@@ -60,7 +60,11 @@ def document(service: Service) -> dict[str, Any]:
         version=CONTRACT_VERSION,
         openapi_version="3.1.0",
         plugins=[_Plugin()],
-        info={"description": _INTRODUCTION, "license": {"name": "MIT", "identifier": "MIT"}},
+        info={
+            "description": _INTRODUCTION,
+            "contact": {"name": "The statement-comparison authors"},
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
         servers=[{"url": "/", "description": "The host that serves this document."}],
         tags=[{"name": name, "description": text} for name, text in _TAGS.items()],
         security=[],
@@ -192,20 +196,8 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
         }
     scope = scope_for(operation.path)
     if scope:
-        described["security"] = [{"key": [scope]}] if service.settings.keys_file else [{"key": [scope]}, {}]
-    if operation.takes_batch:
-        limits = service.settings
-        described["requestBody"] = {
-            "required": True,
-            "description": f"At most {limits.max_batch_lines:,} lines and {limits.max_batch_bytes:,} bytes of JSON in "
-            f"UTF-8, each line a `ComparisonRequest` of at most {limits.max_body_bytes:,} bytes.",
-            "content": {
-                "application/x-ndjson": {
-                    "schema": {"type": "string", "description": "Lines of JSON, each a `ComparisonRequest`."},
-                    "examples": {"two-lines": {"summary": "A request and a mistake", "value": examples.BATCH}},
-                }
-            },
-        }
+        described["description"] += f" Where the service has keys, one with the scope `{scope}` is needed."
+        described["security"] = [{"key": []}] if service.settings.keys_file else [{"key": []}, {}]
     described["responses"] = {
         "200": {
             "description": operation.answer,

@@ -49,7 +49,8 @@ class Operation:
     path_parameters: tuple[dict[str, Any], ...] = field(default=())
 
 
-_PAGE = Content({"type": "string", "description": "A page for people."})
+_PAGE = Content({"type": "string", "description": "A page for people."}, lambda _: "<!doctype html>…")
+_CONTRACT = Content({"type": "object"}, lambda _: {"openapi": "3.1.0", "info": {}, "paths": {}, "components": {}})
 
 _COLLECTION = {
     "type": "object",
@@ -178,8 +179,7 @@ OPERATIONS: tuple[Operation, ...] = (
         id="readMetrics",
         tag="Health",
         summary="Figures for Prometheus",
-        description="How much is asked, how it is answered and how long it takes, over all workers. Where keys are "
-        "needed, one with the scope `metrics`.",
+        description="How much is asked, how it is answered and how long it takes, over all workers.",
         answer="The figures, in the text format of Prometheus.",
         contents={
             "text/plain": Content(
@@ -197,7 +197,7 @@ OPERATIONS: tuple[Operation, ...] = (
         summary="This contract, in JSON",
         description="OpenAPI 3.1, generated from what the service checks.",
         answer="The contract.",
-        contents={"application/json": Content({"type": "object"})},
+        contents={"application/json": _CONTRACT},
         problems=(types.NOT_ACCEPTABLE,),
     ),
     Operation(
@@ -209,7 +209,7 @@ OPERATIONS: tuple[Operation, ...] = (
         summary="This contract, in YAML",
         description="OpenAPI 3.1, generated from what the service checks.",
         answer="The contract.",
-        contents={"application/yaml": Content({"type": "object"})},
+        contents={"application/yaml": _CONTRACT},
         problems=(types.NOT_ACCEPTABLE,),
     ),
     Operation(
