@@ -29,7 +29,7 @@ def read_json(request: Request, limit: int) -> object:
     Raises Problem for another media type, charset or coding, Werkzeug's RequestEntityTooLarge for more bytes,
     its ClientDisconnected for fewer than were announced, and MalformedJson for a body that is no strict JSON.
     """
-    _check_type(request)
+    check_type(request, MEDIA_TYPE)
     body = request.get_data(cache=False)
     if len(body) > limit:
         raise RequestEntityTooLarge
@@ -38,14 +38,16 @@ def read_json(request: Request, limit: int) -> object:
     return parse(body)
 
 
-def _check_type(request: Request) -> None:
+def check_type(request: Request, media_type: str) -> None:
+    """Raises Problem unless ``request`` declares a body of ``media_type`` in UTF-8 and without a coding."""
+    accepted = {"Accept-Post": media_type}
     declared, options = parse_options_header(request.headers.get("Content-Type"))
-    if declared.lower() != MEDIA_TYPE:
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, f"Send the header Content-Type: {MEDIA_TYPE}.", headers=_ACCEPTED)
+    if declared.lower() != media_type:
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, f"Send the header Content-Type: {media_type}.", headers=accepted)
     if options.get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=_ACCEPTED)
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=accepted)
     if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=_ACCEPTED)
+        raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=accepted)
 
 
 def drain(request: Request, limit: int) -> None:

@@ -198,6 +198,19 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
     if scope:
         described["description"] += f" Where the service has keys, one with the scope `{scope}` is needed."
         described["security"] = [{"key": []}] if service.settings.keys_file else [{"key": []}, {}]
+    if operation.takes_batch:
+        limits = service.settings
+        described["requestBody"] = {
+            "required": True,
+            "description": f"At most {limits.max_batch_lines:,} lines and {limits.max_batch_bytes:,} bytes of JSON in "
+            f"UTF-8, each line a `ComparisonRequest` of at most {limits.max_body_bytes:,} bytes.",
+            "content": {
+                "application/x-ndjson": {
+                    "schema": {"type": "string", "description": "Lines of JSON, each a `ComparisonRequest`."},
+                    "examples": {"two-lines": {"summary": "A request and a mistake", "value": examples.BATCH}},
+                }
+            },
+        }
     described["responses"] = {
         "200": {
             "description": operation.answer,
