@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparison.attribution.cues import Cue
-from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.attribution.sentences import QUOTE, STATES, Sentence
 from comparison.segment.grammar import Form, Words
 
 _DAYS = frozenset(
@@ -26,7 +26,10 @@ def adverbial(words: Words, first: int, last: int) -> bool:
 
 
 def time_dot(words: Words, index: int) -> bool:
-    return index > 0 and len(words.norms[index - 1]) == 1 and words.ends[index - 1] == words.starts[index]
+    """Whether the full stop at ``index`` belongs to "p.m.", "U.N." or "Neb."."""
+    if index == 0 or words.ends[index - 1] != words.starts[index]:
+        return False
+    return len(words.norms[index - 1]) == 1 or words.norms[index - 1] in STATES
 
 
 def past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int:
@@ -39,6 +42,7 @@ def past_adverbials(sentence: Sentence, at: int, cue: Cue) -> int:
 
 
 def past_days_and_places(words: Words, at: int, last: int) -> int:
+    """The word after "on Monday", "this week", "in a statement" and their like at ``at``."""
     index = at
     while index < last:
         norm = words.norms[index]

@@ -10,6 +10,7 @@ Range = tuple[int, int]
 
 
 def trimmed(words: Words, first: int, last: int) -> Range:
+    """The words ``first`` to ``last`` without the stops at their ends."""
     while first < last and words.norms[first] in {",", ";", ":", "."}:
         first += 1
     while last > first and words.norms[last - 1] in {",", ";", ":", "."} and not time_dot(words, last - 1):

@@ -42,6 +42,8 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         holder = next((k for k, c in enumerate(found) if any(a <= claim.first < b for a, b in c.contents)), None)
         if holder is not None:
             cut = _joint_before(words, claim.first, sentence.first)
+            if words.norms[claim.first - 1] == "what" and found[holder].cue.frame == "object":
+                cut = claim.first - 1
             if cut is None:
                 continue
             found[holder] = _cut(found[holder], cut, words)

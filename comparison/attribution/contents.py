@@ -54,6 +54,8 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     words, last = sentence.words, sentence.last
     if cue.frame == "object":
         return _object(sentence, at, cue)
+    if words.norms[at : at + 1] == ["of"] and cue.frame != "matter":
+        return nothing(at)
     if cue.frame == "told":
         if at < last and words.forms[at] & Form.PREPOSITION:
             return nothing(at)  # "a diplomat briefed on the talks"
@@ -61,6 +63,8 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     marked = _marked(sentence, at)
     if marked is not None:
         return marked
+    if cue.base == "deny" and at < last and words.norms[at].endswith("ing"):
+        return _whole(sentence, at, at)
     if cue.frame in {"clause", "told"}:
         return _clause(sentence, at, sure=cue.base in _SURELY_STATES)
     if cue.frame == "deed":
@@ -99,7 +103,13 @@ def _marked(sentence: Sentence, at: int) -> After | None:
                 return After((), True, True, index)
             return _from(sentence, index + 1, index)
         if norm == "that" and (index == at or depth == 0 or words.norms[index - 1] == ","):
-            if index + 1 < last and words.forms[index + 1] & Form.SIGN and not sentence.quoted(index + 1):
+            after = words.norms[index + 1] if index + 1 < last else ""
+            if (
+                after
+                and words.forms[index + 1] & Form.SIGN
+                and not sentence.quoted(index + 1)
+                and after not in "$\u00a3\u20ac(#@"
+            ):
                 return None
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
@@ -160,7 +170,7 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     if verb is None or (verb == start and not contracted):
         subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER)
         subject = subject or (sure and not words.forms[start] & (Form.PREPOSITION | Form.ADVERB | Form.SIGN))
-        verbal = any(sentence.quoted(i) or (sure and words.forms[i] & _VERBAL) for i in range(start + 1, last))
+        verbal = any(sentence.quoted(i) or (sure and _may_state(words, i)) for i in range(start + 1, last))
         if not (subject and verbal):
             return nothing(at)
         return _whole(sentence, start, start)
@@ -184,6 +194,8 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
         link = next((i for i in range(at, min(stop, at + 20)) if words.norms[i] == joint), None)
         if link is not None and words.norms[at : at + 2] == ["the", "other"]:
             return _whole(sentence, link + 1, link)
+        if link == at and joint == "as":
+            return _whole(sentence, link + 1, link)
         if link is not None and (joint == "as" or cue.base == "accuse" or quoted is not None):
             return _whole(sentence, at, at)
     if (
@@ -196,6 +208,18 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
     if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
         return _whole(sentence, at, at)
     return nothing(at)
+
+
+def _may_state(words: Words, index: int) -> bool:
+    norm = words.norms[index]
+    ending = norm.endswith(("s", "ed")) and len(norm) > 3 and not words.capitalised(index)
+    return bool(words.forms[index] & _VERBAL) or ending
+
+
+def _comments(words: Words, index: int) -> bool:
+    """Whether an apposition sums up what was said: "…, a charge that the army dismissed"."""
+    article = words.norms[index] in {"a", "an", "the"} and index + 2 < len(words)
+    return article and words.norms[index + 2] in {"that", "which"} and _statement(words, index + 1)
 
 
 def _from(sentence: Sentence, start: int, cue_end: int) -> After:
@@ -241,6 +265,10 @@ def _end(sentence: Sentence, start: int) -> int:
         norm = words.norms[index]
         if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
             return index
-        if norm == "," and index + 1 < sentence.last and words.norms[index + 1] in _CUTS:
+        if (
+            norm == ","
+            and index + 1 < sentence.last
+            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1))
+        ):
             return index
     return sentence.last

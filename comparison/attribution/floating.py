@@ -65,6 +65,9 @@ def _holder(
     sentence = group[position]
     if announced is not None:
         return announced, "announced"
+    words_of = _in_the_words(ledger, speakers, sentence, index)
+    if words_of is not None:
+        return words_of, "after"
     signed = _signed(ledger, speakers, sentence, index)
     if signed is not None:
         return signed, "before"
@@ -92,6 +95,18 @@ def _ahead(ledger: Ledger, speakers: Speakers, group: tuple[Sentence, ...], posi
         return None
     who = speakers.resolve(following.words, claims[0].subject)
     return ledger.voice(speakers, who, claims[0].span(following.words)) if who else None
+
+
+def _in_the_words(ledger: Ledger, speakers: Speakers, sentence: Sentence, index: int) -> Voice | None:
+    """Whose words a quotation is after "In Ruiz's words:"."""
+    words, first = sentence.words, sentence.first
+    if words.norms[first] != "in" or index - first < 3 or words.norms[index - 2] not in {"words", "view", "phrase"}:
+        return None
+    owner = words.norms[index - 3]
+    if not owner.endswith(("'s", "s'")):
+        return None
+    who = speakers.named(words, first + 1, index - 2)
+    return ledger.voice(speakers, who, (words.starts[first], words.ends[index - 2])) if who else None
 
 
 def _signed(ledger: Ledger, speakers: Speakers, sentence: Sentence, index: int) -> Voice | None:

@@ -13,6 +13,7 @@ from comparison.attribution.nouns import (
 )
 from comparison.attribution.phrases import Phrase, joins_name, read_phrase
 from comparison.attribution.sentences import Sentence
+from comparison.attribution.usage import title_case
 from comparison.segment.grammar import Form, Words
 from comparison.segment.verbs import NUMBERS
 
@@ -30,6 +31,8 @@ def named_phrases(sentence: Sentence) -> list[Phrase]:
     """The phrases of the sentence that hold a name, each with the nouns before it."""
     words = sentence.words
     found: list[Phrase] = []
+    if title_case(words, sentence.first):
+        return found  # every word has a capital: nothing tells the names
     index = sentence.first
     while index < sentence.last:
         if not _capital(words, index, sentence.first) or sentence.quoted(index):

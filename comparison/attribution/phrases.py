@@ -30,7 +30,7 @@ _DETERMINERS = frozenset(
     "the a an its his her their our my your this that these those one another some any both".split()
 )
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
-                  "into over".split())  # fmt: skip
+                  "into over familiar close briefed aware present".split())  # fmt: skip
 _PRONOUNS = frozenset("he she it they him her them both".split())
 _CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation staff "
                      "interior homeland housing veterans treasury war".split())  # fmt: skip
@@ -153,6 +153,8 @@ def _classified(
     ):
         return _described(words, core, norms[0], roles, behind, gender, span, definite)
     owned = after_owner if owner >= 0 and capital[-1] and not _body_name(norms[after_owner:]) else 0
+    while len(core) > 1 and capital[-1] and norms[-1] in _DEGREES:
+        core, norms, capital = core[:-1], norms[:-1], capital[:-1]
     named = max(tail, after_title, owned)
     if named < len(core) and capital[-1]:
         name = _text(words, core[named], core[-1])

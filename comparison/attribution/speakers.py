@@ -10,6 +10,8 @@ from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
 from comparison.segment.grammar import Form, Words, finite
 
+_STATES = frozenset("governments countries nations capitals neighbours neighbors".split())
+_OWNED = frozenset("office team campaign".split())
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
 
@@ -62,6 +64,13 @@ class Speakers:
             if subject is not None and phrase is not None and phrase.kind in {"person", "name", "pronoun"}:
                 return self.resolve(words, subject, quiet=True)
         return ()
+
+    def named(self, words: Words, first: int, last: int) -> tuple[Speaker, ...]:
+        """The owner whom the words ``first`` to ``last`` name: "Ruiz's"."""
+        start, end = words.starts[first], words.ends[last - 1]
+        name = words.text[start:end].removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
+        entity = self._cast.find(Phrase("name", start, end, name))
+        return (Speaker(entity.name, ((start, end),), entity.behind, 0.9, entity),) if entity else ()
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether the story names somebody for whom the phrase may stand, besides these words."""
@@ -168,7 +177,7 @@ class Speakers:
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
         if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
-            return self.focus.pair(span, bodies=last not in PEOPLE_IN_PAIRS)
+            return self._parties(span, last)
         return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
 
     def _paper(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
@@ -224,6 +233,9 @@ class Speakers:
         if entity is not None and not indefinite:
             return (Speaker(entity.name, (span,), self._body_name(head.behind or entity.behind), 0.85, entity),)
         last = head.name.lower().split()[-1]
+        owner = self._owner(words.norms[subject.first])
+        if owner is not None and last in _OWNED:
+            return (Speaker(f"{owner.name}'s {head.name}", (span,), "", 0.7),)
         if not indefinite and (last in GENERIC_BODIES or last in COMPANIES or last in BODIES) and last not in PEOPLE:
             known = (
                 self._cast.company(head, span[0])
@@ -238,6 +250,10 @@ class Speakers:
             made = self._cast.note(Phrase("person", *span, head.name, head.roles, head.behind, head.gender))
             return (Speaker(made.name, (span,), self._body_name(head.behind), 0.6, made),)
         return (Speaker(head.name, (span,), "", 0.6),)
+
+    def _owner(self, norm: str) -> Entity | None:
+        """Whose "her office" or "its lawyers" are."""
+        return self.focus.person if norm in {"his", "her"} else self.focus.body if norm == "its" else None
 
     def _generic(self, head: Phrase) -> Entity | None:
         """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
@@ -276,14 +292,32 @@ class Speakers:
             return (Speaker(body.name, (span,), body.name, 0.75, body),)
         return (Speaker(head.name, (span,), "", 0.4),)
 
+    def _parties(self, span: tuple[int, int], noun: str) -> tuple[Speaker, ...]:
+        """The two of "both sides"; "both governments" are the two places of which the story speaks most."""
+        if noun in _STATES:
+            places = [
+                e
+                for e in self._cast.entities
+                if not e.person and " " not in e.name and e.uses > 1 and e.first < span[0]
+            ]
+            most = sorted(sorted(places, key=lambda e: (-e.uses, e.first))[:2], key=lambda e: e.first)
+            if len(most) == 2:
+                return tuple(Speaker(e.name, (span,), "", 0.6, e) for e in most)
+        return self.focus.pair(span, bodies=noun not in PEOPLE_IN_PAIRS)
+
     def _joint(self, words: Words, subject: Subject) -> tuple[Speaker, ...]:
         """The two of "Veldt and Orland said", "both sides said", "the two agree"."""
         first, last = subject.first, subject.last
         span = (words.starts[first], words.ends[last - 1])
         norms = words.norms[first:last]
+        if norms == ["each"]:
+            return self.focus.pair(span)
+        owner = norms[1].rstrip("'\u2019") if len(norms) > 1 else ""
+        if norms[0] == "both" and owner in PAIRS and last - first <= 4:
+            return self._parties(span, owner)
         two = norms[0] in {"both", "neither", "two"} or norms[:2] == ["the", "two"]
         if two and norms[-1] in _PAIRED and last - first <= 4:
-            return self.focus.pair(span, bodies=norms[-1] not in PEOPLE_IN_PAIRS)
+            return self._parties(span, norms[-1])
         joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
         if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
             return ()

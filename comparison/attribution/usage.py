@@ -39,7 +39,7 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         words.capitalised(index)
         and index > begin
         and words.norms[index - 1] not in {QUOTE, ":"}
-        and not _title_case(words, begin)
+        and not title_case(words, begin)
     ):
         return False
     back = index
@@ -62,7 +62,7 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     )
 
 
-def _title_case(words: Words, begin: int) -> bool:
+def title_case(words: Words, begin: int) -> bool:
     """Whether the sentence is a headline With Capitals Like This."""
     plain = [
         i

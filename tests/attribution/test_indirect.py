@@ -62,6 +62,28 @@ STATEMENTS = [
     pytest.param("Halden blamed Colne. Colne blamed Halden. No one was hurt, both sides said.",
                  [("Halden", "indirect", "No one was hurt"), ("Colne", "indirect", "No one was hurt")], id="both sides"),
 ]
+NESTED = [
+    pytest.param("A source close to the inquiry, who asked not to be named, said the radar had failed.",
+                 [("source", "indirect", "the radar had failed")], id="who asked not to be named"),
+    pytest.param("A nurse who works there, and who did not want to be named, said staff had warned managers.",
+                 [("nurse", "indirect", "staff had warned managers")], id="and who did not want to be named"),
+    pytest.param("Kess accused Orland of shelling a village, a charge that Orland's army dismissed as “fantasy”.",
+                 [("Kess", "indirect", "Orland of shelling a village"), ("Orland's army", "direct", "fantasy")], id="a charge that another dismisses"),
+    pytest.param("Bramley Foods cut its forecast, blaming what it described as “cautious” shoppers.",
+                 [("Bramley Foods", "mixed", "“cautious” shoppers")], id="what it described as"),
+    pytest.param("It does not say whether he had a gun, as police have said.", [("police", "indirect", "It does not say whether he had a gun")],
+                 id="as police have said"),
+    pytest.param("Experts on Kess and nuclear arms said the test had failed.", [("Experts", "indirect", "the test had failed")],
+                 id="and, within the subject"),
+    pytest.param("Political observers in Kess and around the world say Ruiz deserves the job.",
+                 [("Political observers", "indirect", "Ruiz deserves the job")], id="and, before a preposition"),
+    pytest.param("Ida Holm met the mayor. She made the offer again, her office said.",
+                 [("Ida Holm's office", "indirect", "She made the offer again")], id="her office"),
+    pytest.param("Clinic Hid Past Problems From Public, Former Doctor Says", [("Former Doctor", "indirect", "Clinic Hid Past Problems From Public")],
+                 id="a headline in title case"),
+    pytest.param("She alleged it. Ana Ruiz alleged that £84,000 had gone.", [("Ana Ruiz", "indirect", "£84,000 had gone")],
+                 id="a sum after that"),
+]
 NOTHING = [
     pytest.param("Ed Rusk declined to say whether the bridge was shut.", id="declined to say"),
     pytest.param("Ed Rusk did not say that the bridge was shut.", id="did not say"),
@@ -75,6 +97,8 @@ NOTHING = [
     pytest.param("Protests in Colne broke out on Monday, when the bridge was shut.", id="a noun that looks like a verb"),
     pytest.param("By Ed Rusk, Transport Correspondent", id="a byline"),
     pytest.param("(Reporting by Ed Rusk; Editing by Ana Solheim)", id="who wrote and edited"),
+    pytest.param("Jury told of 'catalogue of lies' in fraud trial", id="the told in a headline"),
+    pytest.param("A former clerk invented invoices, a court has heard.", id="a court that hears says nothing"),
     pytest.param("", id="nothing at all"),
     pytest.param("\n \n", id="blank lines"),
 ]
@@ -82,6 +106,7 @@ EFFECTS = [
     pytest.param("The ministry denied that tanks had moved.", "tanks had moved", "denying", True, id="denied"),
     pytest.param("The ministry rejected claims that tanks had moved.", "tanks had moved", "denying", True, id="rejected claims"),
     pytest.param("The ministry denies a report, widely shared, that tanks had moved.", "tanks had moved", "denying", True, id="an aside in a denial"),
+    pytest.param("The ministry denied firing any shells.", "firing any shells", "denying", True, id="denied doing it"),
     pytest.param("The ministry claimed that tanks had moved.", "tanks had moved", "doubting", False, id="claimed"),
     pytest.param("The ministry confirmed that tanks had moved.", "tanks had moved", "affirming", False, id="confirmed"),
     pytest.param("The ministry promised that tanks would leave.", "tanks would leave", "promising", False, id="promised"),
@@ -92,7 +117,7 @@ EFFECTS = [
 # fmt: on
 
 
-@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS + NESTED)
 def test_statements_are_handed_to_their_speakers(text: str, expected: Row) -> None:
     assert handed(text) == expected
 
