@@ -8,19 +8,29 @@ from typing import Any
 
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
+from schemathesis.config import GenerationConfig
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from api.app import create_app
-from api.settings import Settings
+from tests.conftest import UNCOUNTED
 
-APP = create_app(Settings(), log_stream=io.StringIO())
+APP = create_app(UNCOUNTED, log_stream=io.StringIO())
 contract = schemathesis.openapi.from_wsgi("/openapi.json", APP)
+contract.config.generation = GenerationConfig(modes=list(schemathesis.GenerationMode))
 
 
 @schemathesis.serializer("application/x-ndjson")
 def lines_of_json(context: schemathesis.SerializationContext, value: Any) -> bytes:
     """A generated string as it is; anything else, which is invalid, as JSON."""
     return (value if isinstance(value, str) else json.dumps(value)).encode()
+
+
+def test_every_phase_and_mode_is_on() -> None:
+    phases = contract.config.phases
+    assert phases.examples.enabled
+    assert phases.coverage.enabled
+    assert phases.fuzzing.enabled
+    assert set(contract.config.generation.modes) == set(schemathesis.GenerationMode)
 
 
 @contract.parametrize()
@@ -33,7 +43,8 @@ def lines_of_json(context: schemathesis.SerializationContext, value: Any) -> byt
     suppress_health_check=list(HealthCheck),
 )
 def test_the_service_keeps_to_the_contract(case: schemathesis.Case) -> None:
-    # The contract's schemas cannot say that a time zone is one of the IANA names, or that ids are distinct.
+    # Off, because the contract's schemas cannot say that a time zone is one of the IANA names, or that ids are distinct.
+    # All others are on; unsupported methods and keys that are ignored are among them.
     excluded = [positive_data_acceptance]
     if case.operation.path == "/v1/comparisons/batch":
         # Whatever is sent there is text, as the contract asks; a line of it that is wrong is answered in its place.
