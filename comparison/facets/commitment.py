@@ -187,11 +187,17 @@ def _graded(left: Spoken, right: Spoken, a: Act, b: Act) -> Finding | None:
         by_distance = max((c for least, c in BANDS if distance >= least), default=0.0)
         confidence = PAIRS.get(frozenset({a.grade, b.grade}), by_distance)
     confidence *= factor
+    if "principle" in {a.grade, b.grade} and (_on_condition(left, a) or _on_condition(right, b)):
+        return None  # approved "subject to a review" is approved conditionally
     if relation == "different" and (_civil(left, a) or _civil(right, b)):
         confidence *= CIVIL
     if confidence < LEAST:
         return None
     return Finding("commitment", relation, _shown(left, a), _shown(right, b), round(confidence, 3))
+
+
+def _on_condition(side: Spoken, act: Act) -> bool:
+    return any(x.conditions and act in x.acts and act.grade != "principle" for x in side.claim.assertions)
 
 
 def _civil(side: Spoken, act: Act) -> bool:

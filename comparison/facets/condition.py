@@ -52,6 +52,7 @@ _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 _ONLY = frozenset(
     {"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"}
 )
+_CONDITIONAL = frozenset({"conditional", "conditionally", "provisional", "provisionally", "preliminary", "condition"})
 _FAILING = frozenset({"fail", "failure", "not", "no", "without", "collapse", "break", "reject", "refuse", "nothing"})
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
@@ -232,6 +233,8 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
     condition = conditions[0]
     if condition.kind == "none" or condition.kind == "exchange" or not same_act(stating, silent, conditions, (), links):
         return None
+    if any(t.lemma in _CONDITIONAL or t.norm in _CONDITIONAL for t in silent.tokens):
+        return None  # "gave conditional approval"
     inner = {i for c in conditions for i in inside(stating, c) if content(stating.tokens[i])}
     known = {w.left for w in links if w.left in inner and w.strength >= CERTAIN_LINK}
     if len(known) > MATTER * len(inner):

@@ -17,8 +17,10 @@ from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
 from comparison.facets.polarity_before import first_or_again
 from comparison.facets.polarity_standing import (
+    advised,
     answered_directly,
     cancelled,
+    departed,
     excepted,
     idiomatic,
     indirect,
@@ -34,6 +36,7 @@ from comparison.facets.polarity_standing import (
     rejects,
     unfinished,
 )
+from comparison.facets.polarity_times import at_other_times, dated, in_turn, until
 from comparison.facets.polarity_value import stated
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
@@ -48,7 +51,6 @@ CONFIDENCE: dict[LinkKind, float] = {
     "antonym": 0.8,
 }
 LEAST_ANTONYM = 0.65  # strength: an antonym of a derived form ("agreed", "differences") is too far off
-UNTIL = 20  # characters from a word to the time until which it holds
 LEAST = 0.5  # below this, silence
 TIME_OF_WRITING = 0.8  # factor for "not yet" and for a plan against a fact: time may have passed between them
 INDIRECT = 0.7  # factor for what is denied only by what the denial makes likely ("not informed of any meeting")
@@ -153,7 +155,7 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     if excepted(mine, a.start) or excepted(yours, b.start):
         return None
-    if antonym and (_until(left, link.left) or _until(right, link.right)):
+    if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
     negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
@@ -173,8 +175,12 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     refusing = rejects(negations_left), rejects(negations_right)
     wanted = (
-        not refusing[0] and not presupposed(left, link.left) and only_wanted(mine, a.start),
-        not refusing[1] and not presupposed(right, link.right) and only_wanted(yours, b.start),
+        not refusing[0]
+        and not presupposed(left, link.left)
+        and (only_wanted(mine, a.start) or advised(left, link.left)),
+        not refusing[1]
+        and not presupposed(right, link.right)
+        and (only_wanted(yours, b.start) or advised(right, link.right)),
     )
     if not hedged and any(wanted) and not any(refusing):
         return None
@@ -192,6 +198,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         factor *= INDIRECT
     if (refusing[0] and made(yours, b.start)) or (refusing[1] and made(mine, a.start)):
         return None  # who rejects an offer grants that it was made
+    if departed(negations_left, right, link.right) or departed(negations_right, left, link.left):
+        return None
     if not likely and (
         (negations_left and unfinished(left, mine, negations_left, right, link.right))
         or (negations_right and unfinished(right, yours, negations_right, left, link.left))
@@ -208,20 +216,10 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         factor *= HEDGED
     if not hedged and (likely or any(refusing)) and "possible" in {mine.certainty, yours.certainty}:
         factor *= HEDGED_PLAN
-    if {mine.tense, yours.tense} >= {"future", "done"} and _dated(left, mine) and _dated(right, yours):
+    if {mine.tense, yours.tense} >= {"future", "done"} and at_other_times(dated(left, mine), dated(right, yours)):
         return None  # "will not raise taxes this year", "raised taxes last year"
     relation: Relation = "different" if flips % 2 else "same"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
-
-
-def _dated(side: Spoken, assertion: Assertion) -> bool:
-    return any(assertion.start <= when.start < assertion.end for when in side.claim.times)
-
-
-def _until(side: Spoken, at: int) -> bool:
-    """Whether a time right behind the word says until when it holds."""
-    end = side.tokens[at].end
-    return any("until" in t.modifiers and end < t.start <= end + UNTIL for t in side.claim.times)
 
 
 def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:

@@ -6,6 +6,8 @@ the other refuses to end, they dispute.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion, Negation
 from comparison.analyse.assertion.words import PREPOSITIONS, is_past
@@ -17,6 +19,9 @@ GRANTED = 78  # the lowest rank of a yes to what was asked for
 OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 
+_DEPARTING = frozenset(
+    {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
+)
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
 
 
@@ -92,6 +97,21 @@ def idiomatic(side: Spoken, at: int) -> bool:
     return side.tokens[at].lemma == "leave" and any(t.norm in _LEFT_SO for t in side.tokens[at + 1 : at + 8])
 
 
+def departed(negations: tuple[Negation, ...], other: Spoken, at: int) -> bool:
+    """Whether there is none of what the other side says has left or ended ("no troops in the city")."""
+    assertion = other.assertion(at)
+    head = assertion.predicate if assertion is not None else None
+    if head is None or head.start not in other.index or other.index[head.start] == at:
+        return False
+    gone = other.tokens[other.index[head.start]].lemma in _DEPARTING
+    return gone and any(n.kind in {"determiner", "pronoun"} for n in negations)
+
+
+def advised(side: Spoken, at: int) -> bool:
+    """Whether the word is what should be: neither so nor not so."""
+    return any(t.norm in {"should", "ought"} for t in side.tokens[max(0, at - 3) : at])
+
+
 def only_wanted(assertion: Assertion, start: int) -> bool:
     """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
     act = assertion.act_over(start)
@@ -137,7 +157,8 @@ def unfinished(denying: Spoken, assertion: Assertion, negations: tuple[Negation,
     ):
         return False
     first = denying.index[head.start]
-    perfect = any(t.norm in {"has", "have"} for t in denying.tokens[max(0, first - 4) : first])
+    before = denying.tokens[max(0, first - 4) : first + 1]
+    perfect = any(t.norm in {"has", "have"} and u.norm != "to" for t, u in pairwise(before))
     clause = other.assertion(at)
     coming = clause is not None and (clause.tense == "future" or any(a.grade in {"plan", "will"} for a in clause.acts))
     return perfect and (coming or any(t.norm in _AWAITED for t in other.tokens[at + 1 : at + 8]))

@@ -21,6 +21,7 @@ _NOUN_REACH = 40  # characters between a number and its noun that a quotation ma
 _LISTED = 8  # items of a list that may add up to the other account's number
 _SAME_TIME = timedelta(days=1)
 _OVERTAKEN = 0.75
+_ROOM = frozenset({"room", "space", "capacity", "seat", "bed", "berth", "licence", "license"})
 _SEEING = frozenset({"counted", "saw", "count", "see", "spotted"})
 # Alignments weaker than this do not carry a difference on their own, without a linked noun.
 _ALIGNED = 0.5
@@ -88,10 +89,25 @@ def _match(
     if verdict.relation != "same":
         if not kin.comparable or kin.strength < _ENOUGH_TO_DIFFER:
             return None
+        if _capacity(pairing.left, left) != _capacity(pairing.right, right) or _since(pairing.left) != _since(
+            pairing.right
+        ):
+            return None
         verdict = _sum(left, rights, right) or _sum(right, lefts, left) or verdict
     elif kin.strength < _ENOUGH_TO_AGREE:
         return None
     return _Match(i, j, kin.strength, verdict)
+
+
+def _capacity(claim: Claim, quantity: Quantity) -> bool:
+    """Whether it says how many there is room for, and not how many there are."""
+    at = next((i for i, t in enumerate(claim.tokens) if t.start >= quantity.start), 0)
+    return any(t.lemma in _ROOM for t in claim.tokens[max(0, at - 4) : at])
+
+
+def _since(claim: Claim) -> bool:
+    """Whether the claim counts from some time on ("has lost 11 since March")."""
+    return any("since" in t.modifiers for t in claim.times)
 
 
 def _overtaken(pairing: Pairing, left: Quantity, right: Quantity) -> Verdict | None:

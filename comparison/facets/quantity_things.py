@@ -200,6 +200,8 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
     same_fate = left.fate is not None and left.fate == right.fate
     if left.head is None or right.head is None:
         head = left.head or right.head
+        if head is not None and head.lemma in NOT_PEOPLE and 0 in {left.value.high, right.value.high}:
+            return -1.0  # "nobody", "three streets"
         people = head is not None and head.lemma in GENERIC_PEOPLE
         return _ELIDED_SAME_FATE if same_fate else _ELIDED_PEOPLE if people else _ELIDED
     kind = links.between(left.head, right.head)

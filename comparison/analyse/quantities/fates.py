@@ -35,7 +35,7 @@ FATES: dict[str, str] = {word: name for name, words in _CLASSES.items() for word
 # Nouns for people in general: "nine people" may be "nine passengers".
 NOT_PEOPLE = word_set(
     "family household home house village building vehicle ship boat car animal town school company firm unit group shop"
-    " farm aircraft plane flight community district city province case truck bus train cow sheep dog business"
+    " farm aircraft plane flight street road block island community district city province case truck bus train cow sheep dog business"
 )
 GENERIC_PEOPLE = frozenset(
     {"people", "person", "life", "live", "other", "individual", "human", "victim", "man", "soul"}
