@@ -24,7 +24,7 @@ _OVERTAKEN = 0.75
 _ROOM = frozenset({"room", "space", "capacity", "seat", "bed", "berth", "licence", "license"})
 _SEEING = frozenset({"counted", "saw", "count", "see", "spotted"})
 # Alignments weaker than this do not carry a difference on their own, without a linked noun.
-_ALIGNED = 0.5
+_ALIGNED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
