@@ -24,7 +24,8 @@ def attribute(article: Article) -> Attributed:
     runs = find_runs(text, [(p.start, p.end) for p in paragraphs])
     sentences = tuple(read_sentences(text, p.start, p.end, inside) for p, inside in zip(paragraphs, runs, strict=True))
     found = _distinct(read_story(text, paragraphs, sentences))
-    attributions = _numbered(text, found)
+    outlet = (article.outlet or "").casefold()
+    attributions = _numbered(text, [f for f in found if f.speaker.name.casefold() != outlet])  # its own voice
     return Attributed(attributions, accounts_of(article, attributions, paragraphs, sentences))
 
 

@@ -46,6 +46,7 @@ _DATELINE = re.compile(
 _LABEL = re.compile(
     r"(?P<name>[A-Z\u00c0-\u00de][\w.'\u2019&-]{0,30}(?:,? [\w.'\u2019&()-]{1,30}){0,6}?)(?: ?\([^()\n]{1,60}\))?[ ]?:\s+(?=\S)"
 )
+_MARKS = frozenset("\"'\u201c\u2018\u00ab\u201e")
 _ENDED = re.compile(r"[.!?\u2026]['\"\u2019\u201d)\]\u00bb]{0,3}$")
 _LONGEST_HEADING = 22  # words
 
@@ -88,6 +89,9 @@ def read_copy(text: str) -> tuple[Paragraph, ...]:
         dateline = _DATELINE.match(text, start, end)
         start = dateline.end() if dateline else start
         label = _LABEL.match(text, start, min(end, start + 120))
+        if label is None and text[start] in _MARKS:  # a transcript that is quoted as a whole
+            quoted_label = _LABEL.match(text, start + 1, min(end, start + 120))
+            label = quoted_label if quoted_label and quoted_label["name"].isupper() else None
         role: Role = "heading" if _heads(text, start, end, clock is not None) else "body"
         if role == "body" and (quoted or (block and line.indent >= 2)) and not listed:
             role = "block"

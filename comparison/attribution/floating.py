@@ -14,6 +14,7 @@ from comparison.segment.grammar import Form
 
 _FEWEST_WORDS = 3  # of a quotation that counts as speech though no cue is beside it
 _FEWEST_GOING_ON = 8  # of one with which a sentence begins that goes on without marks
+_LONGEST_TITLE = 8  # words
 _NICKNAMING = frozenset(
     "so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split()
 )
@@ -36,6 +37,8 @@ def hand_out_floating(
         opens = index == sentence.first and announced is not None
         if not (alone or opens or _is_speech(ledger, sentence, index, run)):
             continue
+        if alone and len(group) == 1 and announced is None and _is_title(ledger.text[run.start : run.end]):
+            continue
         voice, how = _holder(ledger, speakers, group, position, index, announced)
         if voice is not None:
             ledger.run(voice, run, how)
@@ -44,12 +47,18 @@ def hand_out_floating(
             ledger.waiting = (*ledger.waiting, run)
 
 
+def _is_title(inner: str) -> bool:
+    """Whether a quotation alone in its paragraph is a heading: 'All Bets Are Off'."""
+    words = [word for word in inner.split() if len(word) > 3]
+    return len(words) > 1 and inner.count(" ") < _LONGEST_TITLE and all(word[0].isupper() for word in words)
+
+
 def _is_speech(ledger: Ledger, sentence: Sentence, index: int, run: Run) -> bool:
     """Whether a quotation among words is speech: a sentence of its own after a colon, or before a name and a dash."""
     words = sentence.words
     inner = ledger.text[run.start : run.end]
     length = inner.count(" ") + 1
-    if length < _FEWEST_WORDS or not inner[0].isupper():
+    if not inner[0].isupper() or (length < _FEWEST_WORDS and words.norms[index - 1] != ":"):
         return False
     if index == sentence.first:
         going_on = ledger.floor is not None and length >= _FEWEST_GOING_ON
@@ -68,6 +77,8 @@ def _holder(
     words_of = _in_the_words(ledger, speakers, sentence, index)
     if words_of is not None:
         return words_of, "after"
+    if index > sentence.first and sentence.words.norms[index - 1] == ":" and speakers.topic is not None:
+        return ledger.voice(speakers, (speakers.topic,), None), "announced"
     signed = _signed(ledger, speakers, sentence, index)
     if signed is not None:
         return signed, "before"

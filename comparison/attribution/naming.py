@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from comparison.attribution.nouns import (
     BODIES,
@@ -17,6 +18,7 @@ from comparison.attribution.usage import title_case
 from comparison.segment.grammar import Form, Words
 from comparison.segment.verbs import NUMBERS
 
+_ASIDE_ENDS = frozenset({",", ".", "who", "which", "whose", "and", ";"})
 _SMALL = frozenset("the of and for a an in at on de la le & s".split())
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+){0,4}")
 
@@ -118,28 +120,16 @@ def _with_role(words: Words, index: int, first: int) -> int:
 
 
 def _titled_after(words: Words, phrase: Phrase, at: int, last: int) -> Phrase:
-    """The phrase with the role that follows its name between commas: "Ana Ruiz, president of the guild,"."""
-    roles: list[str] = []
-    behind = phrase.behind
-    if at < last and words.norms[at] == ",":
-        for index in range(at + 1, min(last, at + 9)):
-            norm = words.norms[index]
-            if norm in {",", ".", "and"} or words.forms[index] & (Form.AUXILIARY | Form.PAST):
-                break
-            if norm in PEOPLE:
-                roles.append(norm)
-                inner = read_phrase(
-                    words,
-                    at + 1,
-                    next((i for i in range(index, min(last, index + 12)) if words.norms[i] in {",", "."}), index + 1),
-                )
-                behind = behind or (inner.behind if inner else "")
-                break
-            if norm == "who":
-                break
-    if not roles:
+    """The phrase with what its name is between commas: "Ana Ruiz, president of the guild,", "Safe Water, a charity,"."""
+    if at >= last or words.norms[at] != "," or phrase.kind not in {"name", "person"}:
         return phrase
-    kind = "person" if phrase.kind == "name" else phrase.kind
-    return Phrase(
-        kind, phrase.start, phrase.end, phrase.name, (*phrase.roles, *roles), behind, phrase.gender, phrase.definite
-    )
+    stop = next((i for i in range(at + 1, min(last, at + 14)) if words.norms[i] in _ASIDE_ENDS), None)
+    inner = read_phrase(words, at + 1, stop) if stop is not None and stop > at + 1 else None
+    if inner is None or inner.kind != "role" or not inner.roles:
+        return phrase
+    if inner.roles[-1] in PEOPLE:
+        roles, behind = (*phrase.roles, *inner.roles), phrase.behind or inner.behind
+        return replace(phrase, kind="person", roles=roles, behind=behind, gender=phrase.gender or inner.gender)
+    if phrase.kind == "name" and inner.roles[-1] in BODIES:
+        return replace(phrase, kind="body", roles=(*phrase.roles, *inner.roles))
+    return phrase
