@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comparison.attribution.cast import Cast, Entity
 from comparison.attribution.focus import PEOPLE_IN_PAIRS, Focus, Speaker
+from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
 from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
@@ -105,7 +106,7 @@ class Speakers:
                     "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender,
                 )  # fmt: skip
-                return self._entity(merged, (span, (beside.start, beside.end)))
+                return identify(self._cast, merged, (span, (beside.start, beside.end)))
             if beside is not None and head.kind == "name" and beside.kind == "role":
                 head = Phrase("person" if set(beside.roles) & PEOPLE else "name", head.start, head.end, head.name,
                               (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender)  # fmt: skip
@@ -115,34 +116,22 @@ class Speakers:
         self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
     ) -> tuple[Speaker, ...]:
         if head.kind in {"person", "body", "name"}:
-            return self._entity(head, (span,))
+            return identify(self._cast, head, (span,))
         if head.kind == "pronoun":
             return self._pronoun(head, span)
         if head.kind == "group":
             return self._group(head, span)
         if head.kind == "paper":
-            return self._paper(words, subject, head, span)
+            return paper_speaker(self._cast, self.focus, words, subject, head, span)
         if head.kind == "role":
             return self._role(words, subject, head, span, quiet)
         if head.kind == "thing" and head.definite:
             known = self._cast.by_noun(head, span[0])
             if known is not None:
-                return (Speaker(known.name, (span,), self._body_name(known.behind), 0.6, known),)
+                return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
         if head.kind == "thing" and not quiet and _owned_by_people(head):
             return (Speaker(head.name, (span,), head.behind, 0.3),)
         return ()
-
-    def _entity(self, phrase: Phrase, spans: tuple[tuple[int, int], ...]) -> tuple[Speaker, ...]:
-        entity = self._cast.note(phrase)
-        behind = phrase.behind or entity.behind
-        return (Speaker(entity.name, spans, self._body_name(behind), 1.0, entity),)
-
-    def _body_name(self, behind: str) -> str:
-        """The full name of the body that ``behind`` names."""
-        if not behind:
-            return ""
-        found = self._cast.find(Phrase("body", 0, 0, behind))
-        return found.name if found else behind
 
     def _pronoun(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         at = span[0]
@@ -168,7 +157,7 @@ class Speakers:
             if entity is None:
                 return ()
             entity.gender = entity.gender or head.gender
-            return (Speaker(entity.name, (span,), self._body_name(entity.behind), 0.85, entity),)
+            return (Speaker(entity.name, (span,), body_name(self._cast, entity.behind), 0.85, entity),)
         entity = self.focus.body or self._cast.recent(at, person=False)
         if entity is None and self.focus.group is not None:
             return (Speaker(self.focus.group.name, (span,), "", 0.5),)
@@ -178,60 +167,22 @@ class Speakers:
         last = head.name.lower().split()[-1]
         if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
             return self._parties(span, last)
-        return (Speaker(head.name, (span,), self._body_name(head.behind), 0.8),)
-
-    def _paper(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
-        """A statement, a report: its author where it is given, else the body that spoke or was named last."""
-        for index in range(subject.first + 1, subject.last - 1):
-            if words.norms[index] in {"by", "from", "of"}:
-                inner = read_phrase(words, index + 1, subject.last)
-                if inner is not None and inner.kind in {"person", "body", "name"}:
-                    return self._entity(inner, (span,))
-                if inner is not None and inner.kind == "role":
-                    found = self._cast.by_role(inner, span[0])
-                    if found:
-                        return (Speaker(found.name, (span,), "", 0.7, found),)
-        if head.behind:
-            return self._entity(Phrase("body", head.start, head.end, head.behind), (span,))
-        author = self._by_adjective(head, span)
-        if author:
-            return author
-        if head.definite or words.norms[subject.first] == words.norms[subject.last - 1]:
-            known = self.focus.history[-1] if self.focus.history else None
-            entity = self.focus.body or (known.entity if known else None)
-            if entity is not None:
-                return (Speaker(entity.name, (span,), "", 0.7, entity),)
-        return (Speaker(head.name, (span,), "", 0.5),)
-
-    def _by_adjective(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
-        """Whose "the Ruritanian version" is: a name that the adjective is made of."""
-        first = head.name.split()[0].lower()
-        if not head.name[:1].isupper() or len(first) < 5:
-            return ()
-        for entity in self._cast.entities:
-            name = entity.name.lower()
-            if (
-                not entity.person
-                and len(name) >= 4
-                and (first.startswith(name) or first[: len(first) - 2] == name[: len(first) - 2])
-            ):
-                return (Speaker(entity.name, (span,), "", 0.6, entity),)
-        return ()
+        return (Speaker(head.name, (span,), body_name(self._cast, head.behind), 0.8),)
 
     def _role(
         self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
     ) -> tuple[Speaker, ...]:
         spoken = set(head.roles) & SPEAKING_FOR
         if spoken:
-            return self._spokesperson(words, subject, head, span)
+            return spokesperson(self._cast, self.focus, words, subject, head, span)
         indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
         if "somebody" in head.roles and not indefinite:
             known = self.focus.person or self.first_person()
             if known is not None and not (head.gender and known.gender and head.gender != known.gender):
-                return (Speaker(known.name, (span,), self._body_name(known.behind), 0.6, known),)
+                return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
         entity = self._generic(head) or self._cast.by_role(head, span[0])
         if entity is not None and not indefinite:
-            return (Speaker(entity.name, (span,), self._body_name(head.behind or entity.behind), 0.85, entity),)
+            return (Speaker(entity.name, (span,), body_name(self._cast, head.behind or entity.behind), 0.85, entity),)
         last = head.name.lower().split()[-1]
         owner = self._owner(words.norms[subject.first])
         if owner is not None and last in _OWNED:
@@ -248,7 +199,7 @@ class Speakers:
             return ()
         if last in PEOPLE:
             made = self._cast.note(Phrase("person", *span, head.name, head.roles, head.behind, head.gender))
-            return (Speaker(made.name, (span,), self._body_name(head.behind), 0.6, made),)
+            return (Speaker(made.name, (span,), body_name(self._cast, head.behind), 0.6, made),)
         return (Speaker(head.name, (span,), "", 0.6),)
 
     def _owner(self, norm: str) -> Entity | None:
@@ -266,31 +217,6 @@ class Speakers:
             return None
         nouns = self.focus.body.words | self.focus.body.roles
         return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.focus.body
-
-    def _spokesperson(self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
-        """An unnamed spokesperson speaks for the body named with the role, or for the one named last."""
-        if head.behind:
-            entity = self._cast.note(Phrase("body", head.start, head.end, head.behind))
-            return (Speaker(entity.name, (span,), entity.name, 0.95, entity),)
-        for index in range(subject.first + 1, subject.last - 1):
-            if words.norms[index] in {"for", "of", "at", "from"}:
-                inner = read_phrase(words, index + 1, subject.last)
-                found = self._cast.by_role(inner, span[0]) if inner is not None and inner.kind == "role" else None
-                if found is not None:
-                    return (Speaker(found.name, (span,), found.name, 0.85, found),)
-                if inner is not None and inner.name:
-                    return (Speaker(inner.name, (span,), inner.name, 0.7),)
-        modifiers = head.name.split()[:-1]
-        if modifiers:
-            inner = Phrase("role", *span, " ".join(modifiers))
-            found = self._cast.by_role(inner, span[0])
-            if found is not None:
-                return (Speaker(found.name, (span,), found.name, 0.85, found),)
-            return (Speaker(" ".join(modifiers), (span,), " ".join(modifiers), 0.7),)
-        body = self.focus.body or self._cast.recent(span[0], person=False)
-        if body is not None:
-            return (Speaker(body.name, (span,), body.name, 0.75, body),)
-        return (Speaker(head.name, (span,), "", 0.4),)
 
     def _parties(self, span: tuple[int, int], noun: str) -> tuple[Speaker, ...]:
         """The two of "both sides"; "both governments" are the two places of which the story speaks most."""

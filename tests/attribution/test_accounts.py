@@ -60,6 +60,12 @@ def test_runs_of_one_utterance_share_its_name() -> None:
     assert first.cue.text == "said Mayor Ed Rusk"
 
 
+def test_the_outlet_s_own_voice_is_narration() -> None:
+    result = attribute(Article("The Colne Echo understands that the bridge will stay shut.", outlet="Colne Echo"))
+    assert result.attributions == ()
+    assert [(a.party, a.narration) for a in result.accounts] == [("Colne Echo", True)]
+
+
 def test_a_story_without_statements_is_all_narration() -> None:
     result = attribute(Article("The bridge was shut. Nobody was hurt."))
     assert result.attributions == ()

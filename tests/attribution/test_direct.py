@@ -84,6 +84,8 @@ ORDER = [
                  [("Colne Council", "It is shut,"), ("Colne Council", "Go round.")], id="a letter at the end of a sentence, and a body named later"),
     pytest.param("Ed Rusk was quoted by the Colne Echo as saying: “It is shut.”", [("Ed Rusk", "It is shut.")], id="quoted by a paper"),
     pytest.param("The Colne Echo quoted Ed Rusk as saying: “It is shut.”", [("Ed Rusk", "It is shut.")], id="a paper quotes"),
+    pytest.param("Ana Ruiz said: “She stays.” Another minister was blunter: “She’s toast.”",
+                 [("Ana Ruiz", "She stays."), ("minister", "She’s toast.")], id="a colon without a verb of saying"),
     pytest.param("Ed Rusk spoke at noon. In Rusk’s words: “The bridge is a death trap.”", [("Ed Rusk", "The bridge is a death trap.")], id="in his words"),
     pytest.param("Ed Rusk welcomed what he called “a sensible pause.”", [("Ed Rusk", "a sensible pause.")], id="what he called"),
     pytest.param("“It is shut,” Ed Rusk said during a visit to Salton, Neb., “and it stays shut.”",
@@ -137,6 +139,10 @@ NOT_SPEECH = [
     pytest.param("The dogs' owner and the cats' owner met at the vets' surgery.", id="apostrophes of plurals"),
     pytest.param("Rock 'n' roll was born in the '50s.", id="elisions"),
     pytest.param("What is a “black start”?", id="a heading that asks"),
+    pytest.param("The bridge was shut.\n\n“All Bets Are Off”\n\nThe road was open.", id="a heading between marks"),
+    pytest.param("The tower, called “The Finger” by locals, fell.", id="a nickname"),
+    pytest.param("The song, titled “Nobody Said Sorry”, came out in May.", id="a title with a word of saying in it"),
+    pytest.param("The slogan was simple: “Vote Early.”", id="a slogan after a colon"),
 ]
 # fmt: on
 
