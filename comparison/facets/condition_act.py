@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion, Condition
-from comparison.facets.voice import Spoken, content
+from comparison.facets.voice import EVERYBODY, Spoken, content
 
 LEAST_MAIN_LINKS = 2  # linked content words outside the conditions: the act must be the same
 LEAST_MAIN_SHARE = 0.5  # and this share of the shorter side's
@@ -16,6 +16,8 @@ NEARLY_ALL = 0.65  # share that must be linked where the deed is not
 BEGINNING = frozenset({"begin", "start", "commence", "force", "effect"})
 _BEGUN = frozenset({"talk", "negotiation", "work", "process", "visit", "trial", "search", "meeting"})
 CERTAIN_LINK = 0.8  # strength from which a link is to the same word or an equivalent
+
+_UNDERTAKING = frozenset({"ensure", "implement", "carry", "continue", "work", "take", "measure"})
 
 
 def same_act(
@@ -30,12 +32,13 @@ def same_act(
     """Whether what the conditions condition is the same act, going by the linked words outside them."""
     out_left, out_right = outside(left, mine), outside(right, yours)
     linked = [w for w in links if w.left in out_left and w.right in out_right]
+    telling = [w for w in linked if not (_formal(left, w.left) or _formal(right, w.right))]
     if not out_left or not out_right:
         return False
     if begins(left, out_left) and begins(right, out_right):
         return True
-    if not linked:
-        return False
+    if not telling:
+        return False  # "the sides agreed" to two different things
     if len(linked) < least and not (
         min(len(out_left), len(out_right)) == 1 and any(_heads(left, w.left) or _heads(right, w.right) for w in linked)
     ):
@@ -60,6 +63,14 @@ def outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
         and not any(s <= t.start < e for s, e in cues)
         and any(s <= t.start < e for s, e in spans)
     }
+
+
+def _formal(side: Spoken, at: int) -> bool:
+    """Whether the word only says who undertakes it, or that it is undertaken."""
+    token, assertion = side.tokens[at], side.assertion(at)
+    if token.lemma in EVERYBODY or token.lemma in _UNDERTAKING:
+        return True
+    return assertion is not None and any(a.cue[0] <= token.start < a.cue[1] for a in assertion.acts)
 
 
 def begins(side: Spoken, words: Set[int]) -> bool:

@@ -28,7 +28,7 @@ _OFFICES = frozenset(
 )
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "us", "our", "them", "who", "which", "both", "all"})
 # Subjects that stand for all who took part: who "agreed" for them is no other actor.
-_EVERYBODY = frozenset(
+EVERYBODY = frozenset(
     "side party leader president minister country nation delegation both two three team government official pair meeting "
     "talk neighbour neighbor ally counterpart negotiator group member capital".split()
 )
@@ -159,7 +159,7 @@ def same_subject(left: Spoken, mine: Span | None, right: Spoken, yours: Span | N
     if any(i in left.links for i in a) and any(j in right.links for j in b):
         return False
     first, second = _keys(left, a), _keys(right, b)
-    if not _EVERYBODY.isdisjoint(first) or not _EVERYBODY.isdisjoint(second):
+    if not EVERYBODY.isdisjoint(first) or not EVERYBODY.isdisjoint(second):
         return True
     if _office(first, second) or _office(second, first):
         return True
