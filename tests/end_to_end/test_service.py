@@ -93,6 +93,17 @@ def test_a_chunked_body_is_read_and_bounded(service: str) -> None:
     connection.close()
 
 
+def test_a_batch_is_answered_to_a_client_that_sends_all_of_it_first(service: str) -> None:
+    line = json.dumps(json.loads(EXAMPLE)).encode()
+    body = b"\n".join(line + b" " * 250_000 for _ in range(40))  # 10 MB in, a megabyte out: neither fits into buffers
+    status, headers, answer = ask(service, "POST", "/v1/comparisons/batch", body, Content_Type="application/x-ndjson")
+    assert status == 200
+    assert headers["Transfer-Encoding"] == "chunked"
+    lines = [json.loads(each) for each in answer.splitlines()]
+    assert [each["line"] for each in lines] == list(range(1, 41))
+    assert all("comparison" in each for each in lines)
+
+
 def test_the_examples_are_printed_for_reading(service: str) -> None:
     command = [sys.executable, "examples/show.py", "--url", service]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True).stdout
