@@ -5,58 +5,21 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = (ROOT / "examples" / "leaders-call.json").read_bytes()
-JSON = {"Content-Type": "application/json"}
+from tests.end_to_end.serving import EXAMPLE, JSON, ROOT, ask, served
 
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a service started for these tests is."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "WEB_CONCURRENCY": "2"}
-    log = tmp_path_factory.mktemp("service") / "log"
-    with log.open("wb") as written:
-        process = subprocess.Popen([sys.executable, "-m", "gunicorn"], cwd=ROOT, env=environment, stderr=written)
-    try:
-        deadline = time.monotonic() + 60
-        while f"127.0.0.1:{port}" not in log.read_text("utf-8"):
-            assert process.poll() is None, log.read_text("utf-8")
-            assert time.monotonic() < deadline, log.read_text("utf-8")
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(timeout=40)
-
-
-def ask(
-    url: str, method: str, path: str, body: bytes | None = None, **headers: str
-) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
-    for attempt in range(50):
-        try:
-            connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
-            break
-        except ConnectionRefusedError:
-            assert attempt < 49
-            time.sleep(0.1)
-    response = connection.getresponse()
-    answer = response.status, dict(response.getheaders()), response.read()
-    connection.close()
-    return answer
+    with served(tmp_path_factory.mktemp("service")) as running:
+        yield running.url
 
 
 def test_an_example_is_compared(service: str) -> None:
