@@ -16,6 +16,7 @@ BESIDE = 6  # tokens on either side of an antonym within which some other word m
 FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
 LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
 LEAST_SHARED_ANTONYM = 0.4  # more for an antonym, which may answer another sense
+LEAST_SHARED_STANCE = 0.2  # less where one side rejects it: what surrounds the two has little in common
 _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
 _OBJECT_ENDS = frozenset(
     "of in on at by for with from to into about against after before that and or but as until when if".split()
@@ -40,7 +41,7 @@ def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False)
     share = linked / min(len(mine), len(yours))
     if (
         not found
-        or share < (LEAST_SHARED_ANTONYM if link.kind == "antonym" else LEAST_SHARED)
+        or share < _least(link, stance)
         or (link.kind == "antonym" and not _linked_nearby(left, right, link))
         or _other_participants(left, right, link)
     ):
@@ -53,6 +54,12 @@ def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False)
     if any(i not in left.links for i in a) and any(j not in right.links for j in b):
         return 0.0  # "income tax", "fuel tax"
     return 1.0 if share >= 0.5 else FEW_SHARED
+
+
+def _least(link: WordLink, stance: bool) -> float:
+    if link.kind == "antonym":
+        return LEAST_SHARED_ANTONYM
+    return LEAST_SHARED_STANCE if stance else LEAST_SHARED
 
 
 def _speaker_named(side: Spoken, at: int, other: Spoken, words: Sequence[int]) -> bool:

@@ -45,6 +45,8 @@ def _led(side: Spoken, at: int) -> list[Span]:
         return [(tokens[first].start, tokens[first].end)]
     if first > 1 and tokens[first - 1].norm == "by" and is_past(tokens[first - 2]):
         return [(tokens[first - 2].start, tokens[first - 1].end)]
+    if first + 1 < at and tokens[first].norm in DETERMINERS and not is_past(tokens[at]):
+        return [(tokens[first + 1].start, tokens[first + 1].end)]  # "a complete halt"
     return []
 
 
