@@ -97,7 +97,9 @@ def past_object(words: Words, at: int, last: int) -> int:
         stop = named = _past_noun(words, at, last)
         while named < last and words.capitalised(named) and words.norms[named] not in SUBJECTS:
             named += 1
-        return named if named < last and words.norms[named] in {"that", ",", ":", QUOTE} else stop
+        stop = named if named < last and words.norms[named] in {"that", ",", ":", QUOTE} else stop
+        titled = stop < last and words.norms[stop] == QUOTE and words.norms[stop - 1].endswith("'s")
+        return stop + 1 if titled else stop  # "told Colne Radio's “Breakfast”"
     index = at + 1
     while index + 1 < last and words.norms[index] in {"and", "at", "'"}:
         index += 2

@@ -20,6 +20,8 @@ from comparison.segment.verbs import BE
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
+_MAIN_ONLY = frozenset({"matter", "directive", "deed"})  # "when veterans ask for help" hands over nothing
+_SUBORDINATORS = frozenset("when if unless until whether where how because whenever".split())
 _AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
 
 
@@ -97,6 +99,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         if before:
             return _with_before(sentence, cue, index, subject, end, before, after)
     if cue.frame == "document" and not after.marked:
+        return None
+    if subject is not None and cue.frame in _MAIN_ONLY and words.norms[max(first - 1, 0)] in _SUBORDINATORS:
         return None
     if subject is not None and subject.relative:
         after = _within_relative(words, after)

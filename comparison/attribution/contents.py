@@ -46,6 +46,7 @@ class After:
 
 
 def nothing(at: int) -> After:
+    """What follows a cue that introduces nothing."""
     return After((), False, False, at)
 
 
@@ -62,7 +63,8 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         at = past_object(words, at, last)
     marked = _marked(sentence, at)
     if marked is not None:
-        return marked
+        stated = marked.ranges and not sentence.quoted(marked.ranges[0][0])
+        return nothing(at) if cue.frame == "quote" and stated else marked
     if cue.base == "deny" and at < last and words.norms[at].endswith("ing"):
         return _whole(sentence, at, at)
     if cue.frame in {"clause", "told"}:
@@ -174,12 +176,16 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
         if not (subject and verbal):
             return nothing(at)
         return _whole(sentence, start, start)
-    comma = next(
-        (i for i in range(start, verb) if words.norms[i] == "," and words.forms[start] & Form.PREPOSITION), None
-    )
-    if comma is not None and words.norms[start] in {"of", "by", "from", "to", "with"}:
+    if not sure and _hangs(words, start, verb):
         return nothing(at)
     return _whole(sentence, start, start)
+
+
+def _hangs(words: Words, start: int, verb: int) -> bool:
+    """Whether the verb belongs to a relative clause or comes after a comma: "her support of the raid that killed"."""
+    if any(words.norms[i] == "," for i in range(start, verb)):
+        return not words.forms[start] & Form.PREPOSITION or words.norms[start] in {"of", "by", "from", "to", "with"}
+    return any(words.norms[i] in {"that", "which", "who"} for i in range(start + 1, verb))
 
 
 def _object(sentence: Sentence, at: int, cue: Cue) -> After:

@@ -121,6 +121,7 @@ def _joins(words: Words, index: int, end: int, begin: int) -> bool:
 
 
 def abbreviates(words: Words, index: int) -> bool:
+    """Whether the full stop at ``index`` belongs to an abbreviation or an initial."""
     if index == 0 or words.ends[index - 1] != words.starts[index]:
         return False
     before = words.norms[index - 1]
@@ -128,6 +129,7 @@ def abbreviates(words: Words, index: int) -> bool:
 
 
 def is_role(words: Words, first: int, last: int) -> bool:
+    """Whether the words hold an office or a part that people have in an event."""
     return any(words.norms[i] in PEOPLE or words.norms[i] in CROWDS for i in range(first, min(last, first + 12)))
 
 

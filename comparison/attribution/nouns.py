@@ -139,8 +139,6 @@ PAIRS = frozenset(
 )
 NAME_LINKS = frozenset("de del der den di da do dos van von bin ibn al el la le du of y e".split())
 
-SINGULAR_MALE = frozenset({"he", "himself"})
-SINGULAR_FEMALE = frozenset({"she", "herself"})
 OUTSIDERS = frozenset({"i", "we", "you", "me", "us"})
 GENERIC_BODIES = frozenset(
     "organisation organization group body institution agency authority firm company business".split()

@@ -32,8 +32,6 @@ _DETERMINERS = frozenset(
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
                   "into over familiar close briefed aware present".split())  # fmt: skip
 _PRONOUNS = frozenset("he she it they him her them both".split())
-_CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation staff "
-                     "interior homeland housing veterans treasury war".split())  # fmt: skip
 _JOINING = frozenset(
     "friends house sons daughters mothers fathers parents doctors lawyers citizens school conference".split()
 )

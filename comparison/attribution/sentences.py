@@ -30,14 +30,17 @@ class Sentence:
     last: int
 
     def quoted(self, index: int) -> bool:
+        """Whether the word stands for a run of quotation."""
         return index in self.runs
 
     @property
     def start(self) -> int:
+        """Where the sentence begins in the text."""
         return self.words.starts[self.first]
 
     @property
     def end(self) -> int:
+        """Where it ends."""
         return self.words.ends[self.last - 1]
 
 

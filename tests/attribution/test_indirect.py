@@ -81,6 +81,8 @@ NESTED = [
                  [("Ida Holm's office", "indirect", "She made the offer again")], id="her office"),
     pytest.param("Clinic Hid Past Problems From Public, Former Doctor Says", [("Former Doctor", "indirect", "Clinic Hid Past Problems From Public")],
                  id="a headline in title case"),
+    pytest.param("Ana Ruiz told Colne Radio's “Breakfast” that the bridge was shut.", [("Ana Ruiz", "indirect", "the bridge was shut")],
+                 id="the name of a programme is no speech"),
     pytest.param("She alleged it. Ana Ruiz alleged that £84,000 had gone.", [("Ana Ruiz", "indirect", "£84,000 had gone")],
                  id="a sum after that"),
 ]
@@ -97,6 +99,9 @@ NOTHING = [
     pytest.param("Protests in Colne broke out on Monday, when the bridge was shut.", id="a noun that looks like a verb"),
     pytest.param("By Ed Rusk, Transport Correspondent", id="a byline"),
     pytest.param("(Reporting by Ed Rusk; Editing by Ana Solheim)", id="who wrote and edited"),
+    pytest.param("When veterans ask for help, few calls get through.", id="a subordinate clause"),
+    pytest.param("The campaign began: 400 people marched through Colne.", id="a manner of speaking, and no quotation"),
+    pytest.param("Ana Ruiz stressed her support of the raid that killed the leader.", id="a noun with a relative clause"),
     pytest.param("Jury told of 'catalogue of lies' in fraud trial", id="the told in a headline"),
     pytest.param("A former clerk invented invoices, a court has heard.", id="a court that hears says nothing"),
     pytest.param("", id="nothing at all"),
