@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from comparison.align.similarity import Row
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
@@ -28,8 +27,12 @@ def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, 
     for n, mine in enumerate(couples):
         for couple in mine:
             holders[couple].append(n)
-    alike: dict[int, list[tuple[int, float]]] = {}
-    shared = [_shared(mine, holders, alike, vocabulary.similarity.rows) for mine in couples]
+    coupled = {term for couple in holders for term in couple}
+    alike = {
+        term: [(o, s) for o, s in vocabulary.similarity.rows[term].items() if s >= ALIKE and o in coupled]
+        for term in coupled
+    }
+    shared = [_shared(mine, holders, alike) for mine in couples]
     found = np.zeros(len(left), dtype=np.float32)
     for k, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
         if b in shared[a]:
@@ -51,14 +54,9 @@ def _couples(window: Window, vocabulary: Vocabulary) -> dict[Couple, float]:
 def _shared(
     mine: Mapping[Couple, float],
     holders: Mapping[Couple, Sequence[int]],
-    alike: dict[int, list[tuple[int, float]]],
-    rows: Sequence[Row],
+    alike: Mapping[int, Sequence[tuple[int, float]]],
 ) -> dict[int, float]:
     """By window: the weight of the couples ``mine`` that it has too, in these terms or in such as stand for them."""
-    for couple in mine:
-        for term in couple:
-            if term not in alike:
-                alike[term] = [(other, strength) for other, strength in rows[term].items() if strength >= ALIKE]
     found: dict[int, float] = defaultdict(float)
     for (first, second), weight in mine.items():
         best: dict[int, float] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, overload
 
@@ -105,11 +105,12 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
+    held = [(i, m) for i, key in enumerate(keys) if not key.startswith(VALUE_MARK) for m in lexicon.memberships(key)]
+    terms_of = Counter([membership.family for _, membership in held])
     members: dict[int, list[tuple[int, Membership]]] = defaultdict(list)
-    for i, key in enumerate(keys):
-        if not key.startswith(VALUE_MARK):
-            for membership in lexicon.memberships(key):
-                members[membership.family].append((i, membership))
+    for i, membership in held:
+        if terms_of[membership.family] > 1:
+            members[membership.family].append((i, membership))
     for group in members.values():
         for at, (i, mine) in enumerate(group[:MOST_ALIKE]):
             for j, yours in group[:at]:

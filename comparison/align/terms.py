@@ -45,6 +45,7 @@ class _Index:
 def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
     """The terms of all accounts' sentences. A word inside a value ("12", "a.m.") is no term of its own."""
     index = _Index()
+    known = index.keys
     names: set[int] = set()
     values: dict[int, ValueTerm] = {}
     held = []
@@ -67,7 +68,14 @@ def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
             if first.capitalised and positions[0] > 0 and first.kind == "word" and not styled:
                 names.add(at)
         held.append(tuple(sorted(found)))
-        words.append(tuple(-1 if t.kind == "sign" else index.at(t.lemma, t.stem) for t in sentence.tokens))
+        words.append(
+            tuple(
+                [
+                    -1 if t.kind == "sign" else known[t.lemma] if t.lemma in known else index.at(t.lemma, t.stem)
+                    for t in sentence.tokens
+                ]
+            )
+        )
     return Terms(tuple(index.keys), tuple(index.stems), frozenset(names), values, tuple(held), tuple(words))
 
 

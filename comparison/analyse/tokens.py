@@ -51,13 +51,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     A possessive ending ("'s") and contracted "n't", "'re", "'ll", "'ve", "'d", "'m" are tokens of their own.
     """
     found: list[Token] = []
+    make, forms = tuple.__new__, _forms  # Token(...) would call Python once more for each of thousands
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, at = match.group(), match.start()
+        word = match.group()
+        at, after = match.span()
         if "'" in word or "\u2019" in word:
             for first, last in _pieces(word, at):
-                found.append(Token(first, last, text[first:last], *_forms(text[first:last])))
+                piece = text[first:last]
+                found.append(make(Token, (first, last, piece, *forms(piece))))
         else:
-            found.append(Token(at, match.end(), word, *_forms(word)))
+            found.append(make(Token, (at, after, word, *forms(word))))
     return tuple(found)
 
 
