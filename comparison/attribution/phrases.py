@@ -35,6 +35,8 @@ _PRONOUNS = frozenset("he she it they him her them both".split())
 _JOINING = frozenset(
     "friends house sons daughters mothers fathers parents doctors lawyers citizens school conference".split()
 )
+_CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation "
+                     "interior homeland housing veterans treasury war trade".split())  # fmt: skip
 _NOUNS = PEOPLE | CROWDS | PAPERS | BODIES
 _GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
 _DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
@@ -116,8 +118,9 @@ def _core_end(words: Words, body: int, last: int) -> int:
 def joins_name(words: Words, index: int, first: int) -> bool:
     """Whether the "of" or "for" at ``index`` is part of a body's name that begins at ``first``, rather than after one."""
     before = words.norms[index - 1]
-    if before in PEOPLE:
-        return False
+    if before in PEOPLE:  # "Secretary of State Ana Ruiz"
+        named = index + 2 < len(words) and words.capitalised(index + 2) and not words.forms[index + 2] & Form.SIGN
+        return named and words.norms[index + 1] in _CABINET
     return before in BODIES or before in CROWDS or before in _JOINING or index - 1 == first
 
 
@@ -145,6 +148,10 @@ def _classified(
     behind = _behind(words, core, stop, last, owner)
     person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
     after_title = max(person_title) + 1 if person_title else 0
+    if norms[after_title : after_title + 1] == ["of"] and not _CABINET.isdisjoint(
+        norms[after_title + 1 : after_title + 2]
+    ):
+        after_title += 2
     after_owner = owner + 1
     if len(core) == 1 and (
         norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)

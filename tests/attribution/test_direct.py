@@ -116,6 +116,8 @@ WHO = [
     pytest.param("Gov. Pete Marsh spoke. “Not yet,” the governor said.", [("Pete Marsh", "Not yet,")], id="a title that was shortened"),
     pytest.param("“Take it down,” said Chairwoman Ruth Two Rivers of the Omana Nation.", [("Ruth Two Rivers", "Take it down,")],
                  id="whose she is does not belong to her name"),
+    pytest.param("Secretary of State Anna Blume flew home. “We agree,” the secretary of state said.", [("Anna Blume", "We agree,")],
+                 id="an office with of in it"),
     pytest.param("“Take it down,” said Anil Roy KC.", [("Anil Roy", "Take it down,")], id="letters after the name"),
     pytest.param("Labour’s Jess Arkwell asked: “Was he asleep?”", [("Jess Arkwell", "Was he asleep?")], id="a party’s member"),
     pytest.param("Gino Ferro, 44, was fined. The dad-of-two said: “It’s mad.”", [("Gino Ferro", "It’s mad.")], id="the dad-of-two"),
