@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from flask import Flask, Request
+from flask import Blueprint, Flask, Request, Response, request
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.http import parse_options_header
 
@@ -48,6 +48,17 @@ def check_type(request: Request, media_type: str) -> None:
         raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8, the only charset of JSON.", headers=accepted)
     if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise Problem(UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.", headers=accepted)
+
+
+def name_what_is_taken(routes: Blueprint, media_type: str) -> None:
+    """Adds Accept-Post to what ``routes`` answer to OPTIONS: the body that they take."""
+
+    def add(response: Response) -> Response:
+        if request.method == "OPTIONS":
+            response.headers["Accept-Post"] = media_type
+        return response
+
+    routes.after_request(add)
 
 
 def drain(request: Request, limit: int) -> None:

@@ -23,6 +23,7 @@ MAX_FAULTS = 100
 """Of the errors in one problem document; a client mends these first."""
 
 _DRAINED_BODIES = 4
+_DRAINED_BATCHES = 2
 _MAX_NAME = 64
 _BY_STATUS = {each.status: each for each in types.PROBLEM_TYPES if each is not types.MALFORMED_JSON}
 
@@ -33,7 +34,7 @@ def answer_failures(app: Flask, settings: Settings, log: RequestLog) -> None:
     def answer(error: Exception) -> Response:
         if isinstance(error, RequestRedirect):
             return error.get_response(request.environ)  # type: ignore[return-value]  # werkzeug's own Response
-        drain(request, _DRAINED_BODIES * settings.max_body_bytes)
+        drain(request, max(_DRAINED_BODIES * settings.max_body_bytes, _DRAINED_BATCHES * settings.max_batch_bytes))
         found = problem(error, settings)
         if found.type is types.INTERNAL or isinstance(error, MemoryError):
             log.defect(error)

@@ -41,6 +41,9 @@ Offsets count Unicode code points of the submitted text, `start` inclusive, `end
 
 Request objects are closed: an unknown member is refused. Answers are open: expect members to be added.
 
+`HEAD` is answered wherever `GET` is, `OPTIONS` everywhere. Answers of a kilobyte or more come with gzip where \
+`Accept-Encoding` asks for it.
+
 Errors are problem documents (RFC 9457) whose `type` leads to a page that says what to do."""
 
 _MEMBERS = ("openapi", "info", "servers", "security", "tags", "paths", "components")

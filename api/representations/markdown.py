@@ -16,8 +16,7 @@ _SECTIONS: tuple[tuple[Status, str], ...] = (
 )
 # Every sign that starts something inside a line of CommonMark, of GitHub's or of another common dialect (math, marks,
 # footnotes, mentions). Signs that only count at the start of a line are left alone: no submitted text stands there.
-_SIGNS = re.compile(r"[\\`*_{}\[\]#|~$^=@]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SIGNS = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]#|~$^=@"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LINKED = re.compile(r"(?<=[A-Za-z]):(?=/)|(?<=www)\.", re.IGNORECASE)  # what GitHub makes a link of unasked
 _IMAGE = re.compile(r"!(?=\\\[)")
 
@@ -29,8 +28,7 @@ def write(compared: Compared) -> str:
 
 def escaped(text: str) -> str:
     """``text`` so that Markdown shows it as it is, wherever in a line it stands but at its start."""
-    shown = "".join(_ENTITIES.get(sign, sign) for sign in legible(text))
-    shown = _SIGNS.sub(r"\\\g<0>", shown)
+    shown = legible(text).translate(_SIGNS)
     return _IMAGE.sub(r"\\!", _LINKED.sub(r"\\\g<0>", shown))
 
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, g, request
 from api.admission import spend
 from api.batches.results import Results, Tally
 from api.batches.spool import Spool, receive
-from api.body import NDJSON
+from api.body import NDJSON, name_what_is_taken
 from api.negotiation import negotiate
 from api.quotas.quota import Quotas
 from api.request_log import RequestLog
@@ -21,6 +21,7 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx wou
 def batches(service: Service, quotas: Quotas, log: RequestLog) -> Blueprint:
     """Compares many events in one request."""
     routes = Blueprint("batches", __name__)
+    name_what_is_taken(routes, NDJSON)
     results = Results(service, log.defect)
 
     @routes.post("/v1/comparisons/batch")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, g, request
 
-from api.body import read_json
+from api.body import MEDIA_TYPE, name_what_is_taken, read_json
 from api.negotiation import negotiate
 from api.representations import BY_MEDIA_TYPE
 from api.service import Service
@@ -13,6 +13,7 @@ from api.service import Service
 def comparisons(service: Service) -> Blueprint:
     """Compares accounts of one event."""
     routes = Blueprint("comparisons", __name__)
+    name_what_is_taken(routes, MEDIA_TYPE)
 
     @routes.post("/v1/comparisons")
     def compare_accounts() -> Response:

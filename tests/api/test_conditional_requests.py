@@ -68,13 +68,20 @@ def test_head_is_answered_with_304_too(shared_client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "allow"),
-    [("/v1/comparisons", {"POST", "OPTIONS"}), ("/v1/engine", {"GET", "HEAD", "OPTIONS"})],
+    ("path", "allow", "taken"),
+    [
+        ("/v1/comparisons", {"POST", "OPTIONS"}, "application/json"),
+        ("/v1/comparisons/batch", {"POST", "OPTIONS"}, "application/x-ndjson"),
+        ("/v1/engine", {"GET", "HEAD", "OPTIONS"}, None),
+    ],
 )
-def test_options_says_what_may_be_done(shared_client: FlaskClient, path: str, allow: set[str]) -> None:
+def test_options_says_what_may_be_done(
+    shared_client: FlaskClient, path: str, allow: set[str], taken: str | None
+) -> None:
     response = shared_client.options(path)
     assert response.status_code == 200
     assert set(response.headers["Allow"].split(", ")) == allow
+    assert response.headers.get("Accept-Post") == taken
     assert response.data == b""
 
 
