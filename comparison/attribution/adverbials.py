@@ -17,7 +17,7 @@ LOOKED_AHEAD = 16
 
 
 def adverbial(words: Words, first: int, last: int) -> bool:
-    """Whether the words are times, places and papers only: "on Monday", "in a statement", "around 12:52 p.m."."""
+    """Whether the words are times, places and papers only: "on Monday", "in a statement", "at around 9:30 a.m."."""
     if first >= last:
         return True
     norm, form = words.norms[first], words.forms[first]

@@ -151,7 +151,7 @@ def _with_before(
 
 
 def _goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
-    """The rest of a statement that its cue interrupts: "The firm, she added, | had been told"."""
+    """The rest of a statement that its cue interrupts: "The bridge, he said, | was shut"."""
     words = sentence.words
     if at >= sentence.last or words.norms[at] in {"and", "but", "while", "who", "which", "adding"} | {
         "as",

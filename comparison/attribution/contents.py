@@ -59,7 +59,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         return nothing(at)
     if cue.frame == "told":
         if at < last and words.forms[at] & Form.PREPOSITION:
-            return nothing(at)  # "a diplomat briefed on the talks"
+            return nothing(at)  # "an envoy informed of the plan"
         at = past_object(words, at, last)
     marked = _marked(sentence, at)
     if marked is not None:

@@ -96,7 +96,7 @@ def _carries_on(words: Words, index: int, first: int, last: int) -> bool:
 
 
 def _with_role(words: Words, index: int, first: int) -> int:
-    """The words before a name that say what it is: "rail company Norline", "farmer's daughter Katie Lunn"."""
+    """The words before a name that say what it is: "bus company Halden Lines", "baker's son Ed Rusk"."""
     begin = index
     while begin > first and index - begin < 6:
         norm, form = words.norms[begin - 1], words.forms[begin - 1]

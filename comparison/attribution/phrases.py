@@ -136,7 +136,9 @@ def _classified(
     owner = next((k for k, n in enumerate(norms[:-1]) if n.endswith(("'s", "s'"))), -1)
     tail = len(core)
     while tail and (
-        capital[tail - 1] or norms[tail - 1] in NAME_LINKS | {"the", "&"} | _DEGREES or _numeral(words, core[tail - 1])
+        capital[tail - 1]
+        or norms[tail - 1] in NAME_LINKS | {"the", "&", "for"} | _DEGREES
+        or _numeral(words, core[tail - 1])
     ):
         tail -= 1
     while tail < len(core) and not capital[tail]:

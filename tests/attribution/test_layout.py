@@ -39,7 +39,7 @@ LIVE = """\
 The company says 9 in 10 services will run.
 
 13.40 Premier: 'No one is to blame'
-Premier Ilse Marrow has been speaking at the depot. She said:
+Premier Ilse Marrow spoke at noon. She said:
 
     It was the snow. Nobody orders snow.
 
