@@ -98,8 +98,8 @@ def test_operations_are_described(path: str, method: str, operation: Any) -> Non
 
 @pytest.mark.parametrize("content", list(contents()))
 def test_examples_are_there_and_valid(content: Any) -> None:
-    if content["schema"].get("type") in {"string", "object"}:
-        return
+    if content["schema"].get("type") in {"string", "object"} and "examples" not in content:
+        return  # a page, or the contract itself
     assert content["examples"]
     for example in content["examples"].values():
         checker(content["schema"]).validate(example["value"])

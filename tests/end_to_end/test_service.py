@@ -56,6 +56,24 @@ def test_a_chunked_body_is_read_and_bounded(service: str) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("body", [b" " * 20_000_000, b"\n" * 2_000], ids=["bytes", "lines"])
+def test_a_batch_that_is_too_large_is_heard_out_and_refused(service: str, body: bytes) -> None:
+    status, _, answer = ask(service, "POST", "/v1/comparisons/batch", body, Content_Type="application/x-ndjson")
+    assert status == 413
+    assert "1,000 lines" in json.loads(answer)["detail"]
+
+
+def test_a_client_may_leave_in_the_middle_of_a_batch(service: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(service).netloc, timeout=30)
+    line = json.dumps(json.loads(EXAMPLE)).encode() + b"\n"
+    connection.request("POST", "/v1/comparisons/batch", line * 100, {"Content-Type": "application/x-ndjson"})
+    response = connection.getresponse()
+    assert json.loads(response.readline())["line"] == 1
+    response.close()
+    connection.close()
+    assert ask(service, "GET", "/livez")[0] == 200
+
+
 def test_a_batch_is_answered_to_a_client_that_sends_all_of_it_first(service: str) -> None:
     line = json.dumps(json.loads(EXAMPLE)).encode()
     body = b"\n".join(line + b" " * 250_000 for _ in range(40))  # 10 MB in, a megabyte out: neither fits into buffers
