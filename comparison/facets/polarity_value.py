@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparison.analyse.assertion import Negation, Span
-from comparison.analyse.assertion.words import DETERMINERS, is_past
+from comparison.analyse.assertion.words import DETERMINERS, is_auxiliary, is_past
 from comparison.facets.finding import Value
 from comparison.facets.voice import Spoken, content
 
@@ -29,11 +29,19 @@ def stated(side: Spoken, at: int, negations: tuple[Negation, ...]) -> Value:
     start = min([side.verb_group(at)[0] if not cues else token.start, *(c[0] for c in cues)])
     end = max([token.end, *(c[1] for c in cues)])
     end = _particle(side, at, end)
+    if head is not None and head.start in side.index and _subject_of(side, at, side.index[head.start]):
+        end = max(end, head.end)  # "solvents leaked", "no solvent had escaped"
     if end - start <= 80 and (assertion is None or start >= assertion.start - 40):
         quote = side.quote((start, end))
         return Value(quote.text, (quote,))
     quotes = (*(side.quote(c) for c in sorted(set(cues))), side.quote((token.start, token.end)))
     return Value(" … ".join(q.text for q in quotes), quotes)
+
+
+def _subject_of(side: Spoken, at: int, verb: int) -> bool:
+    """Whether nothing but auxiliaries stands between the noun and the verb behind it."""
+    between = side.tokens[at + 1 : verb]
+    return at < verb <= at + LED and is_past(side.tokens[verb]) and all(is_auxiliary(t) for t in between)
 
 
 def _led(side: Spoken, at: int) -> list[Span]:

@@ -26,6 +26,8 @@ _ELSEWHERE = 0.4  # the noun of one is in the other's sentence, but not counted 
 _UNLINKED_SAME_FATE = 0.6
 _ELIDED_SAME_FATE = 0.8
 _SAME_WORD = frozenset({"exact", "inflected", "variant", "synonym"})
+_CROWDED = 100  # from this number on people are a crowd
+_PERSONS = ("er", "ist", "ant", "ent", "ee", "ian")
 _CROWDS = frozenset({"turnout", "attendance", "crowd", "marcher", "protester", "demonstrator", "supporter"})
 _EMPTY = word_set("the a an of to in on at for by with and or from as that this is was were are be have had has it its")
 
@@ -131,7 +133,9 @@ def _comparable(left: Quantity, right: Quantity, predicates: LinkKind | None, li
         return (left.fate or right.fate) is not None and _exceeds(left, right)
     if left.whole != right.whole:
         return same_fate
-    if left.listed != right.listed and left.dimension == "count":  # "a driver and two guards" beside "three people"
+    if (
+        left.listed != right.listed and left.dimension == "count" and not _crowd(left, right)
+    ):  # "a driver and two guards" beside "three people"
         return left.head is not None and right.head is not None and links.between(left.head, right.head) in _SAME_WORD
     return True
 
@@ -215,6 +219,8 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
         return _ELIDED_SAME_FATE  # "11 arrests" counts those arrested, whoever they are
     if same_fate:
         return _UNLINKED_SAME_FATE
+    if _crowd(left, right):
+        return _CROWD
     lemmas = {left.head.lemma, right.head.lemma}
     if _are_people(left.head, right.head):
         return _CROWD if lemmas & _CROWDS else _ELIDED
@@ -223,6 +229,15 @@ def _heads(left: Quantity, right: Quantity, links: Links) -> float:
     if (True, left.head.start) in links.linked or (False, right.head.start) in links.linked:
         return _ELSEWHERE
     return _UNLINKED
+
+
+def _crowd(left: Quantity, right: Quantity) -> bool:
+    """Whether both count those who came, under whatever name: "400 protesters", "1,500 dockers and their families"."""
+    if left.head is None or right.head is None or not {left.fate, right.fate} <= {None, "present"}:
+        return False
+    lemmas = {left.head.lemma, right.head.lemma}
+    people = all(lemma in _CROWDS | GENERIC_PEOPLE or lemma.endswith(_PERSONS) for lemma in lemmas)
+    return people and not lemmas.isdisjoint(_CROWDS) and min(left.stated[0], right.stated[0]) >= _CROWDED
 
 
 def _narrowed(left: Quantity, right: Quantity, links: Links) -> tuple[bool, bool]:

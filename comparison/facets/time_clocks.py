@@ -15,6 +15,7 @@ _ROUNDING = 3
 """Minutes between two readings of a clock that round to the same five."""
 _CLOSE = 30
 """Minutes that "just after" and "shortly before" may span."""
+_BOUNDING = frozenset({"before", "by", "after", "not-before"})
 _HALF_YEAR_DAYS = (date(2025, 1, 15), date(2025, 7, 15))
 
 
@@ -41,8 +42,12 @@ def relate_clocks(left: TimeExpression, right: TimeExpression, context: Context)
     certain = _certain(left, right, mine, yours)
     slack = max(left.tolerance, right.tolerance) + _ROUNDING
     whole_days = are_instants(left, right)
+    one_day = _bounds(left) and _bounds(right)  # "not until 7.30 p.m.", "by 5.40 p.m.": of one evening
     gaps = [
-        (_gap(a.span, b.span, whole_days), a, b) for a in mine for b in yours if (a.zone is None) == (b.zone is None)
+        (_gap(a.span, b.span, whole_days, one_day), a, b)
+        for a in mine
+        for b in yours
+        if (a.zone is None) == (b.zone is None)
     ]
     if not gaps:
         return Relation("unclear", 0.6, "the accounts do not say in which time zone both times are")
@@ -102,11 +107,17 @@ def _bounded(expression: TimeExpression, span: Span) -> Span:
     return first, last
 
 
-def _gap(left: Span, right: Span, whole_days: bool) -> int:
+def _bounds(expression: TimeExpression) -> bool:
+    return expression.part is None and not _BOUNDING.isdisjoint(expression.modifiers)
+
+
+def _gap(left: Span, right: Span, whole_days: bool, one_day: bool) -> int:
     """Minutes between two spans, round the clock where their days are unknown."""
     if whole_days:
         midnight = (left[0] % DAY == 0 and left[1] - left[0] == 1) or (right[0] % DAY == 0 and right[1] - right[0] == 1)
         shifts = (0, DAY, -DAY) if midnight else (0,)
+    elif one_day:
+        shifts = (0,)
     else:
         shift = left[0] // DAY * DAY
         left = (left[0] - shift, left[1] - shift)

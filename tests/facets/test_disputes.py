@@ -50,6 +50,10 @@ DISPUTED = [
     pytest.param("condition", "The deal takes effect only after tariffs on steel are lifted.", "The union objected to the deal being tied to tariffs on steel.", id="a condition that the other will not have"),
     pytest.param("condition", "The rebels agreed to a truce only if the blockade is lifted.", "The rebels agreed to a truce.", id="agreed only if"),
     pytest.param("quantity", "They were hemmed in for almost two hours.", "Officers hemmed them in at 3.55pm. It was lifted at 5.05pm.", id="a duration, two clocks"),
+    pytest.param("quantity", "About 400 protesters blocked the main gate.", "More than 1,500 dockers and their families stood at the main gate.", id="a crowd under two names"),
+    pytest.param("time", "The gate was not cleared until 7.30 p.m.", "The gate was cleared by 5.40 p.m.", id="not until, by"),
+    pytest.param("polarity", "The port did not agree to international observers.", "Both sides accepted international observers.", id="did not agree to a thing"),
+    pytest.param("commitment", "It has not decided whether to outsource crane maintenance.", "Crane maintenance will be outsourced.", id="not decided whether, will be"),
     pytest.param("time", "The withdrawal is to be completed by 30 April.", "The withdrawal is to be completed by the end of July.", id="two deadlines"),
 ]  # fmt: skip
 UNDISPUTED = [

@@ -63,7 +63,7 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
                 scope=(tokens[begin].start, tokens[end - 1].end) if begin < end else (cue[1], cue[1]),
                 subject=governs.subject if governs is not None and governs.subject else own_subject,
                 negated=(noun and _turned_down(tokens, hit.start))
-                or any(t.start in denied for t in tokens[hit.start : hit.end])
+                or (tokens[hit.start].norm != "not" and any(t.start in denied for t in tokens[hit.start : hit.end]))
                 or bool(governs and governs.negated),
                 tentative=tentative,
             )

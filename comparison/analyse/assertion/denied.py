@@ -18,6 +18,7 @@ from comparison.analyse.assertion.words import (
 )
 from comparison.analyse.tokens import Token
 
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ian", "ary", "able")
 _OPINIONS = frozenset({"expect", "believe", "think", "want", "anticipate", "envisage"})
 _OPINION_REACH = 8  # tokens from the verb to the "to" of what it is about
 
@@ -27,6 +28,8 @@ def with_object(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     following = at + 1
     if following < len(tokens) and tokens[at].lemma in CONSENTS and tokens[following].norm == "to":
         verb = verb_after(tokens, following)
+        if verb is not None and tokens[verb].norm.endswith(_ADJECTIVAL):
+            verb = noun_head(tokens, verb)  # "did not agree to international observers"
         return (at,) if verb is None else (at, verb)
     if following < len(tokens) and (tokens[at].lemma in LIGHT_VERBS or tokens[following].norm == "any"):
         if tokens[following].norm in DEFINITE:
