@@ -1,6 +1,7 @@
 """The engine: lays several parties' accounts of one event side by side. Pure, deterministic, without I/O."""
 
 from comparison.align import Encoder
+from comparison.attribution import Article, Attributed, Attribution, Excerpt, PartyAccount, QuoteKind, attribute
 from comparison.engine import EngineDescription, FacetRule, compare, describe
 from comparison.errors import ComparisonError, DeadlineExceeded, InvalidInput
 from comparison.model import (
@@ -28,6 +29,9 @@ __all__ = [
     "KINDS",
     "VERSION",
     "Account",
+    "Article",
+    "Attributed",
+    "Attribution",
     "Channel",
     "Comparison",
     "ComparisonError",
@@ -36,17 +40,21 @@ __all__ = [
     "Encoder",
     "EngineDescription",
     "Event",
+    "Excerpt",
     "FacetRule",
     "InvalidInput",
     "Kind",
     "Notice",
     "PairCount",
+    "PartyAccount",
     "PassageRef",
     "Point",
     "Quote",
+    "QuoteKind",
     "Settings",
     "Side",
     "Status",
+    "attribute",
     "compare",
     "describe",
 ]

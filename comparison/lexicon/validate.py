@@ -48,12 +48,15 @@ FORMS: dict[str, Form] = {
     "titles.txt": Form("\n"),
     "framing.txt": Form(" : ", fewest=2, most=2),
     "acts.txt": Form(":", fewest=2, most=2, headless=True, phrases=False),
+    "cues.txt": Form(":", fewest=2, most=2, headless=True, phrases=False),
     "negation.txt": Form(":", fewest=2, most=2, headless=True, phrases=False),
     "conditions.txt": Form(":", fewest=2, most=2, headless=True, phrases=False),
     "reporting.txt": Form(":", fewest=2, most=2, headless=True, phrases=False),
 }
 # Files whose families of one member say something: a state has one name, an act may have one phrase.
-_SINGLE = frozenset({"names/governments.txt", "acts.txt", "negation.txt", "conditions.txt", "reporting.txt"})
+_SINGLE = frozenset(
+    {"names/governments.txt", "acts.txt", "negation.txt", "conditions.txt", "reporting.txt", "cues.txt"}
+)
 _SLANTS = (" -", " +")
 _ARTICLES = frozenset({"a", "an", "the"})
 
