@@ -11,14 +11,14 @@ WAIT_SECONDS = 10.0
 """That one connection may keep a thread waiting in all before its client has sent anything."""
 
 BYTES_A_SECOND = 16_384
-"""What earns a client another second; a telephone on a bad line sends more."""
+"""What earns a client another second; a telephone on a bad line manages more."""
 
 
 class PatientSocket(socket.socket):
     """A client's connection. Waiting for the client to send costs patience, which what it sends restores.
 
     Once that is used up the connection looks closed by the client, which is what it might as well be. Time that the
-    service takes itself costs nothing. A client that does not take its answer is given WAIT_SECONDS for each piece.
+    service takes itself costs nothing. For taking an answer a client has as long as for sending it.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -30,27 +30,30 @@ class PatientSocket(socket.socket):
         self._left = WAIT_SECONDS
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
-        if self.gettimeout() == 0:
+        timeout = self.gettimeout()
+        if timeout == 0:
             return super().recv(bufsize, flags)
         if self._left <= 0:
             return b""
-        self.settimeout(self._left)
-        started = time.monotonic()
+        received, started = b"", time.monotonic()
+        self.settimeout(self._left if timeout is None else min(timeout, self._left))
         try:
             received = super().recv(bufsize, flags)
         except TimeoutError:
-            received = b""
+            if timeout is not None and timeout < self._left:
+                raise
         finally:
-            self.settimeout(None)
-        waited = time.monotonic() - started
-        self._left = min(WAIT_SECONDS, self._left - waited + len(received) / BYTES_A_SECOND)
+            self.settimeout(timeout)
+            waited = time.monotonic() - started
+            self._left = min(WAIT_SECONDS, self._left - waited + len(received) / BYTES_A_SECOND)
         return received
 
     def sendall(self, data: Any, flags: int = 0, /) -> None:
-        self.settimeout(WAIT_SECONDS)
+        timeout = self.gettimeout()
+        self.settimeout(WAIT_SECONDS + len(data) / BYTES_A_SECOND)
         try:
             super().sendall(data, flags)
         except TimeoutError as error:
             raise ConnectionResetError(errno.ECONNRESET, "the client does not take the answer") from error
         finally:
-            self.settimeout(None)
+            self.settimeout(timeout)

@@ -16,10 +16,12 @@ _NOTHING_THERE = (errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED)
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]
-    """gunicorn's threaded worker, in three respects more careful.
+    """gunicorn's threaded worker, in four respects more careful.
 
     - A connection takes a thread when its client has sent something, not before.
     - A thread waits for its client only as long as PatientSocket does.
+    - A connection is closed by the thread that served it. Closing waits up to two seconds for the client to close too,
+      which would otherwise be the time of the loop that takes in everybody.
     - A worker that is told to stop first takes in every connection that was made to it, then stops listening at once,
       so that no client waits at a door that will not open.
     """
@@ -38,6 +40,13 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         self.pending_conns.append(connection)
         self.poller.register(connection.sock, EVENT_READ, partial(self.on_pending_socket_readable, connection))
 
+    def handle(self, conn: Any) -> Any:
+        """Serves one request; False where the connection is not to be used again."""
+        outcome = super().handle(conn)
+        if outcome is False:
+            conn.close(graceful=True)
+        return outcome
+
     def set_accept_enabled(self, enabled: bool) -> None:
         """Listens or not; a worker that is stopping has done so for the last time."""
         super().set_accept_enabled(enabled)
@@ -53,8 +62,15 @@ class Worker(ThreadWorker):  # type: ignore[misc]
 
 
 class _Connection(TConn):  # type: ignore[misc]
-    """A connection whose socket is patient anew for each request."""
+    """A connection whose socket is patient anew for each request, and which is closed once."""
+
+    _closed = False
 
     def init(self) -> None:
         super().init()
         self.sock.be_patient()
+
+    def close(self, graceful: bool = False) -> None:
+        if not self._closed:
+            self._closed = True
+            super().close(graceful)
