@@ -21,8 +21,13 @@ if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:  # before prometheus_client is 
     MASTER = os.getpid()
     atexit.register(lambda: os.getpid() == MASTER and shutil.rmtree(METRICS, ignore_errors=True))
 
-HOST = os.environ.get("HOST", "127.0.0.1")
-PORT = os.environ.get("PORT", "8000")
+
+def _whole(name, default, low, high):  # type: ignore[no-untyped-def]
+    """What the environment says of ``name``, if it says a number that can be served with."""
+    written = os.environ.get(name, str(default))
+    if not (written.isascii() and written.isdecimal() and low <= int(written) <= high):
+        sys.exit(f"{name} must be a whole number from {low} to {high}")
+    return int(written)
 
 
 def _processors() -> int:
@@ -32,9 +37,12 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
+HOST = os.environ.get("HOST", "127.0.0.1")
+PORT = _whole("PORT", 8000, 0, 65_535)
+
 wsgi_app = "wsgi:app"
 bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
-workers = int(os.environ.get("WEB_CONCURRENCY", _processors()))
+workers = _whole("WEB_CONCURRENCY", _processors(), 1, 1_024)
 worker_class = "api.serving.worker.Worker"
 threads = 64  # more than may wait to be compared (COMPARISON_MAX_WAITING), so that the rest is told so at once
 worker_connections = 1_000

@@ -74,7 +74,11 @@ class RequestLog:
 
     def _write(self, line: dict[str, object]) -> None:
         stamped = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), **line}
-        print(json.dumps(stamped), file=self._stream or sys.stderr, flush=True)
+        stream = self._stream or sys.stderr
+        stream.write(
+            json.dumps(stamped) + "\n"
+        )  # at once: print() writes the end by itself, after another thread's line
+        stream.flush()
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

@@ -176,9 +176,11 @@ def test_a_client_that_stops_sending_is_told_so(tmp_path: Path) -> None:
         pytest.param({"HOST": "0.0.0.0"}, "Listening at 0.0.0.0 would let anybody", id="every-address"),
         pytest.param({"HOST": "::"}, "Listening at :: would let anybody", id="every-address-6"),
         pytest.param({"COMPARISON_KEYS_FILE": "/"}, "/ cannot be read", id="no-file-of-keys"),
+        pytest.param({"PORT": "http"}, "PORT must be a whole number from 0 to 65535", id="no-port"),
+        pytest.param({"WEB_CONCURRENCY": "0"}, "WEB_CONCURRENCY must be a whole number from 1", id="no-worker"),
     ],
 )
-def test_a_service_that_would_be_open_to_all_does_not_start(environment: dict[str, str], says: str) -> None:
+def test_a_service_that_is_set_up_wrongly_does_not_start(environment: dict[str, str], says: str) -> None:
     started = subprocess.run(
         [sys.executable, "-m", "gunicorn"],
         cwd=ROOT,
