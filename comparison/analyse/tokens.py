@@ -110,7 +110,7 @@ _LEMMAS = {
     "shook": "shake", "thought": "think", "bound": "bind", "swore": "swear", "drenched": "drench", "wives": "wife",
     # senses that the singular loses
     "goods": "goods", "damages": "damages", "arms": "arms", "customs": "customs", "missing": "missing",
-    "pending": "pending", "outlay": "outlay", "greed": "greed", "wales": "wales", "lasting": "lasting",
+    "pending": "pending", "remains": "remain", "outlay": "outlay", "greed": "greed", "wales": "wales", "lasting": "lasting",
     "worse": "worse", "later": "later", "latest": "latest", "earlier": "earlier", "lower": "lower", "higher": "higher",
     # forms that the dictionary takes back to a word that does not exist
     "thanked": "thank", "thanking": "thank", "aided": "aid", "aiding": "aid", "developed": "develop",
