@@ -23,12 +23,16 @@ _TOKEN = re.compile(
 )
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 
+# Letters of a word by which it is known. No language has longer words, and hostile text whose words are as long as it may
+# be would fill every cache that is bounded in words.
+LONGEST = 64
+
 
 class Token(NamedTuple):
     """A word, number or sign of an account's text. (A tuple, because a comparison makes thousands of them.)
 
-    ``start`` and ``end`` are offsets into the submitted text; ``norm`` is the text in lower case without
-    diacritics and with straight apostrophes; ``lemma`` is its dictionary form; ``stem`` is the lemma's
+    ``start`` and ``end`` are offsets into the submitted text; ``norm`` is the text (at most ``LONGEST`` of it) in lower
+    case without diacritics and with straight apostrophes; ``lemma`` is its dictionary form; ``stem`` is the lemma's
     Snowball stem (shared by many derived forms).
     """
 
@@ -58,9 +62,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         if "'" in word or "\u2019" in word:
             for first, last in _pieces(word, at):
                 piece = text[first:last]
-                found.append(make(Token, (first, last, piece, *forms(piece))))
+                found.append(make(Token, (first, last, piece, *forms(piece[:LONGEST]))))
         else:
-            found.append(make(Token, (at, after, word, *forms(word))))
+            found.append(make(Token, (at, after, word, *forms(word if after - at < LONGEST else word[:LONGEST]))))
     return tuple(found)
 
 

@@ -70,7 +70,7 @@ class Words:
 def read(text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
     matches = list(_TOKEN.finditer(text, start, end))
-    known = [_known(match.group()) for match in matches]
+    known = [_known(match.group()[:_LONGEST]) for match in matches]
     return Words(
         text,
         [match.start() for match in matches],
@@ -78,6 +78,9 @@ def read(text: str, start: int, end: int) -> Words:
         [norm for norm, _ in known],
         [form for _, form in known],
     )
+
+
+_LONGEST = 64  # letters by which a word is known, so that words without end do not fill the cache
 
 
 def states(line: str) -> bool:
