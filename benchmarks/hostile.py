@@ -15,6 +15,7 @@ import math
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from comparison import Account, DeadlineExceeded, Event, compare
 from comparison.analyse import analyse
@@ -40,14 +41,16 @@ UNITS = {
 
 def texts() -> dict[str, Callable[[int], str]]:
     """By name: what makes a text of so many characters."""
-    made: dict[str, Callable[[int], str]] = {
-        name: (lambda size, unit=unit: (unit * (size // len(unit) + 1))[:size]) for name, unit in UNITS.items()
-    }
+    made: dict[str, Callable[[int], str]] = {name: partial(_repeated, unit) for name, unit in UNITS.items()}
     made["new words"] = lambda size: " ".join(_words(size // 6))[:size]
     made["new sentences"] = lambda size: ". ".join(word.title() + " met" for word in _words(size // 11))[:size]
     made["new numbers"] = lambda size: " people, ".join(map(str, range(size // 12)))[:size]
     made["every plane"] = lambda size: "".join(chr(n) for n in _scalars(size))
     return made
+
+
+def _repeated(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
 
 
 def _words(count: int) -> Iterator[str]:
