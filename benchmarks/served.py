@@ -49,7 +49,11 @@ def served(**environment: str) -> Iterator[Served]:
                 if process.poll() is not None:
                     raise RuntimeError(log.read_text("utf-8"))
                 time.sleep(0.05)
-            yield Served(port, process, log)
+            running = Served(port, process, log)
+            expected = int(environment.get("WEB_CONCURRENCY", len(os.sched_getaffinity(0))))
+            while len(running.workers()) < expected:  # they are forked after the service has said where it is
+                time.sleep(0.05)
+            yield running
         finally:
             process.terminate()
             process.wait(timeout=90)

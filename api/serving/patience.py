@@ -29,11 +29,16 @@ class PatientSocket(socket.socket):
         """Starts anew: for the next request on the connection."""
         self._left = WAIT_SECONDS
 
+    @property
+    def given_up(self) -> bool:
+        """Whether patience is used up, so that what may still come is of no use."""
+        return self._left <= 0
+
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
         timeout = self.gettimeout()
         if timeout == 0:
             return super().recv(bufsize, flags)
-        if self._left <= 0:
+        if self.given_up:
             return b""
         received, started = b"", time.monotonic()
         self.settimeout(self._left if timeout is None else min(timeout, self._left))

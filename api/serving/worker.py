@@ -43,6 +43,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
     def handle(self, conn: Any) -> Any:
         """Serves one request; False where the connection is not to be used again."""
         outcome = super().handle(conn)
+        if conn.initialized and conn.sock.given_up:  # the rest of the body would be taken for the next request
+            outcome = False
         if outcome is False:
             conn.close(graceful=True)
         return outcome

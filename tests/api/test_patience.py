@@ -67,7 +67,9 @@ def test_sending_much_restores_it(pair: Pair) -> None:
 def test_the_next_request_finds_it_whole(pair: Pair) -> None:
     patient, client = pair
     assert patient.recv(1) == b""
+    assert patient.given_up
     patient.be_patient()
+    assert not patient.given_up
     client.sendall(b"z")
     assert patient.recv(1) == b"z"
 
