@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.statement import Passage, Sentence
 from comparison.model import Account, Point, Quote
+
+Span = tuple[int, int]
 
 COVERED = 0.5  # a clause of which at least this share stands in points is not one-sided
 
 
 def one_sided(account: Account, sentences: Sequence[Sentence], points: Sequence[Point]) -> list[Quote]:
     """The account's sentences that no point touches, and the untouched clauses of the others, in order."""
-    spans = sorted((q.start, q.end) for p in points for q in p.passages if q.account == account.id)
+    spans = _joined(sorted((q.start, q.end) for p in points for q in p.passages if q.account == account.id))
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     found = []
     for sentence in sentences:
-        inside = [(max(a, sentence.start), min(b, sentence.end)) for a, b in spans]
-        inside = [(a, b) for a, b in inside if a < b]
-        parts: Sequence[tuple[int, int]] = sentence.clauses if inside else ((sentence.start, sentence.end),)
+        inside = spans[bisect_right(ends, sentence.start) : bisect_left(starts, sentence.end)]
+        parts: Sequence[Span] = sentence.clauses if inside else ((sentence.start, sentence.end),)
         for start, end in parts:
             if _covered(start, end, inside) < COVERED * (end - start) and _says(Passage(sentence, start, end)):
                 found.append(Quote(account.id, start, end, account.text[start:end]))
     return found
 
 
-def _covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> int:
-    return len({i for a, b in spans for i in range(max(a, start), min(b, end))})
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The stretches of text that ``spans``, in order, cover together: in order, without overlap."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _covered(start: int, end: int, spans: Iterable[Span]) -> int:
+    return sum(max(0, min(b, end) - max(a, start)) for a, b in spans)
 
 
 def _says(passage: Passage) -> bool:

@@ -68,8 +68,9 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
 
 
 def _empty(passages: Sequence[Sequence[int]], telling: Matrix) -> tuple[list[list[int]], Matrix, Coverage]:
-    unique = [sorted({t for t in terms if telling[t] > 0}) for terms in passages]
-    weight = np.array([telling[terms].sum() for terms in unique], dtype=np.float32)
+    tells = (telling > 0).tolist()
+    unique = [sorted({t for t in terms if tells[t]}) for terms in passages]
+    weight = np.array([np.add.reduce(telling.take(terms)) if terms else 0 for terms in unique], dtype=np.float32)
     shape = (len(passages), len(passages))
     return unique, telling, Coverage(np.zeros(shape, dtype=np.float32), weight, np.zeros(shape, dtype=np.float32))
 

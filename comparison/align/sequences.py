@@ -22,7 +22,8 @@ Indices = NDArray[np.intp]
 
 def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, right: Indices) -> Matrix:
     """For each given pair of windows, 0 to 1: the weight of the couples of neighbouring terms that both have."""
-    couples = [_couples(window, vocabulary) for window in windows]
+    weights = vocabulary.weights.tolist()
+    couples = [_couples(window, weights) for window in windows]
     holders: dict[Couple, list[int]] = defaultdict(list)
     for n, mine in enumerate(couples):
         for couple in mine:
@@ -41,13 +42,12 @@ def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, 
     return found
 
 
-def _couples(window: Window, vocabulary: Vocabulary) -> dict[Couple, float]:
+def _couples(window: Window, weights: Sequence[float]) -> dict[Couple, float]:
     """The window's couples, each as an ordered pair of terms with the lesser weight."""
     found = {}
     for (a, first), (b, second) in zip(window.places, window.places[1:], strict=False):
         if b - a <= GAP and first != second:
-            weight = float(min(vocabulary.weights[first], vocabulary.weights[second]))
-            found[(first, second) if first < second else (second, first)] = weight
+            found[(first, second) if first < second else (second, first)] = min(weights[first], weights[second])
     return found
 
 

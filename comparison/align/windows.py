@@ -43,6 +43,7 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
     Beyond ``MOST`` there are no clauses; beyond that, each account has its share of the weightiest sentences.
     """
     accounts: dict[str, int] = {}
+    tells = (vocabulary.weights > 0).tolist()
     found = []
     for s, sentence in enumerate(sentences):
         account = accounts.setdefault(sentence.account.id, len(accounts))
@@ -56,9 +57,9 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
                 for positions, index in vocabulary.terms[s][bisect_left(starts, start) : bisect_left(starts, end)]
                 if sentence.tokens[positions[-1]].end <= end
             ]
-            telling = tuple((at, index) for at, index in held if vocabulary.weights[index] > 0)
+            telling = tuple([each for each in held if tells[each[1]]])
             if telling:
-                terms = tuple(index for _, index in held)
+                terms = tuple([index for _, index in held])
                 whole = (start, end) == spans[0]
                 found.append(Window(Passage(sentence, start, end), account, s, terms, telling, whole))
     if len(found) > MOST:

@@ -6,8 +6,10 @@ that one account says on a point: one or more passages. A ``Pairing`` sets two c
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from comparison.model import Account, Event, Quote
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from comparison.analyse.times import TimeExpression
     from comparison.analyse.tokens import Token
     from comparison.segment import Role
+
+_START, _END = itemgetter(0), itemgetter(1)  # of a token, without a call of Python
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,8 @@ class Passage:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(t for t in self.sentence.tokens if self.start <= t.start and t.end <= self.end)
+        tokens = self.sentence.tokens
+        return tokens[bisect_left(tokens, self.start, key=_START) : bisect_right(tokens, self.end, key=_END)]
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
