@@ -8,48 +8,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
+from api.answer_fields import Answer, count, fraction, listed, string
 from comparison import CHANNELS, KINDS
 
 _STATUSES = ("agreement", "divergence", "unclear")
 
 
-def _text(description: str, **kwargs: Any) -> fields.String:
-    return fields.String(required=True, metadata={"description": description}, **kwargs)
-
-
-def _count(description: str) -> fields.Integer:
-    return fields.Integer(required=True, validate=validate.Range(min=0), metadata={"description": description})
-
-
-def _fraction(description: str) -> fields.Float:
-    return fields.Float(required=True, validate=validate.Range(min=0, max=1), metadata={"description": description})
-
-
-def _list(item: Any, description: str, **kwargs: Any) -> fields.List[Any]:
-    inner = fields.Nested(item) if isinstance(item, type) and issubclass(item, Schema) else item
-    return fields.List(inner, required=True, metadata={"description": description}, **kwargs)
-
-
 def _accounts(description: str, **kwargs: Any) -> fields.List[Any]:
-    return _list(fields.String(metadata={"description": "An account's id."}), description, **kwargs)
-
-
-class Answer(Schema):
-    """Members in the order in which they are answered."""
-
-    class Meta:
-        register = False
+    return listed(fields.String(metadata={"description": "An account's id."}), description, **kwargs)
 
 
 class Engine(Answer):
     class Meta(Answer.Meta):
         description = "Which engine made an answer; the same signature and the same request give the same answer."
 
-    version = _text("Version of the engine.")
-    configuration = _text("Fingerprint of every setting that the comparison ran with.")
-    encoder = _text("Sentence encoder, where one is used.", allow_none=True)
+    version = string("Version of the engine.")
+    configuration = string("Fingerprint of every setting that the comparison ran with.")
+    encoder = string("Sentence encoder, where one is used.", allow_none=True)
 
 
 class Event(Answer):
@@ -65,30 +42,52 @@ class Passage(Answer):
     class Meta(Answer.Meta):
         description = "A passage of an account: a sentence or clause."
 
-    id = _text("The account's id, a slash and the passage's number.")
-    start = _count("Offset of its first code point.")
-    end = _count("Offset after its last code point.")
+    id = string("The account's id, a slash and the passage's number.")
+    start = count("Offset of its first code point.")
+    end = count("Offset after its last code point.")
 
 
 class Quote(Answer):
     class Meta(Answer.Meta):
-        description = "A span of an account and its text; `text` is the submitted text from `start` to `end`."
+        description = (
+            "A span of an account and its text; `text` is the submitted text from `start` to `end`. Where the account has "
+            "`via`, that is the text of the article; a passage that joins several parts of it is quoted part by part."
+        )
 
-    account = _text("The account's id.")
-    start = _count("Offset of its first code point in the submitted text.")
-    end = _count("Offset after its last code point.")
-    text = _text("The submitted text between the offsets, character for character.")
+    account = string("The account's id.")
+    start = count("Offset of its first code point in the submitted text.")
+    end = count("Offset after its last code point.")
+    text = string("The submitted text between the offsets, character for character.")
+
+
+class Via(Answer):
+    class Meta(Answer.Meta):
+        description = "The article that an account was taken from: what it quotes is second-hand."
+
+    account = string("The id of the submitted account; offsets count in its text.")
+    party = string("Its party: the outlet.")
 
 
 class Account(Answer):
     class Meta(Answer.Meta):
-        description = "An account as compared. The submitted text is not repeated; its passages are offsets into it."
+        description = (
+            "An account as compared. The submitted text is not repeated; its passages are offsets into it. In the place "
+            "of an article that was to be expanded stand the accounts of those whom it quotes, then its own narration."
+        )
 
-    id = _text("The id that was submitted, else one made from the party's name.")
-    party = _text("Who speaks.")
-    channel = _text("Where the text was published.", allow_none=True, validate=validate.OneOf(CHANNELS))
-    language = _text("Language of the text.", allow_none=True)
-    passages = _list(Passage, "The passages of the text, in its order.")
+    id = string(
+        "The id that was submitted, else one made from the party's name. Of an expanded article: its id, a slash and a "
+        "name made from the speaker's."
+    )
+    party = string("Who speaks.")
+    speaker = fields.String(metadata={"description": "Who spoke for the party; absent where nobody was named."})
+    quoted_by = fields.String(
+        metadata={"description": "Who reports what the party said; absent where it is first-hand."}
+    )
+    via = fields.Nested(Via, metadata={"description": "Absent where the account was submitted as such."})
+    channel = string("Where the text was published.", allow_none=True, validate=validate.OneOf(CHANNELS))
+    language = string("Language of the text.", allow_none=True)
+    passages = listed(Passage, "The passages of the text, in its order.")
 
 
 class Side(Answer):
@@ -96,18 +95,18 @@ class Side(Answer):
         description = "Accounts that say the same on one aspect."
 
     accounts = _accounts("The accounts on this side.", validate=validate.Length(min=1))
-    value = _text("What they say, in the reader's terms.")
-    evidence = _list(Quote, "Where they say it; empty where an account's silence is what differs.")
+    value = string("What they say, in the reader's terms.")
+    evidence = listed(Quote, "Where they say it; empty where an account's silence is what differs.")
 
 
 class Difference(Answer):
     class Meta(Answer.Meta):
         description = "In what respect the sides of a point differ. An account silent on the aspect is on no side."
 
-    kind = _text("The aspect: `GET /v1/engine` states the rule of each.", validate=validate.OneOf(KINDS))
-    confidence = _fraction("Probability that a careful editor would sign the difference.")
-    explanation = _text("The difference in a sentence.")
-    sides = _list(
+    kind = string("The aspect: `GET /v1/engine` states the rule of each.", validate=validate.OneOf(KINDS))
+    confidence = fraction("Probability that a careful editor would sign the difference.")
+    explanation = string("The difference in a sentence.")
+    sides = listed(
         Side, "The sides; two accounts diverge when they are on different ones.", validate=validate.Length(min=2)
     )
 
@@ -116,17 +115,17 @@ class Point(Answer):
     class Meta(Answer.Meta):
         description = "One proposition that at least two accounts address, with the passages of each."
 
-    id = _text("Names the point within this answer.")
-    topic = _text("What the point is about, in a few words.")
-    status = _text(
+    id = string("Names the point within this answer.")
+    topic = string("What the point is about, in a few words.")
+    status = string(
         "`agreement`, `divergence`, or `unclear`: the same subject, but the texts support no verdict.",
         validate=validate.OneOf(_STATUSES),
     )
-    score = _fraction("How sure the engine is that the passages are about the same point.")
-    explanation = _text("The verdict in a sentence, with what each side says.")
-    passages = _list(Quote, "The passages of all accounts that address the point.", validate=validate.Length(min=2))
+    score = fraction("How sure the engine is that the passages are about the same point.")
+    explanation = string("The verdict in a sentence, with what each side says.")
+    passages = listed(Quote, "The passages of all accounts that address the point.", validate=validate.Length(min=2))
     silent = _accounts("The accounts that do not address the point.")
-    differences = _list(Difference, "In what respects the accounts differ; empty for an agreement.")
+    differences = listed(Difference, "In what respects the accounts differ; empty for an agreement.")
 
 
 class Pair(Answer):
@@ -134,20 +133,20 @@ class Pair(Answer):
         description = "How two accounts stand on the points that both address."
 
     accounts = _accounts("The two accounts.", validate=validate.Length(equal=2))
-    points = _count("Points that both address.")
-    agreements = _count("Points on which the two agree.")
-    divergences = _count("Points on which some difference has them on different sides.")
-    unclear = _count("Points on which the texts support no verdict.")
+    points = count("Points that both address.")
+    agreements = count("Points on which the two agree.")
+    divergences = count("Points on which some difference has them on different sides.")
+    unclear = count("Points on which the texts support no verdict.")
 
 
 class Summary(Answer):
     class Meta(Answer.Meta):
         description = "The answer in figures."
 
-    points = _count("Points in all.")
-    agreements = _count("Points whose status is agreement.")
-    divergences = _count("Points whose status is divergence.")
-    unclear = _count("Points whose status is unclear.")
+    points = count("Points in all.")
+    agreements = count("Points whose status is agreement.")
+    divergences = count("Points whose status is divergence.")
+    unclear = count("Points whose status is unclear.")
     one_sided = fields.Dict(
         keys=fields.String(),
         values=fields.Integer(validate=validate.Range(min=0)),
@@ -162,77 +161,77 @@ class Notice(Answer):
             "Something to know about the comparison, such as a text in a language that the engine does not read."
         )
 
-    code = _text("Stable name of the warning.")
-    detail = _text("The warning in a sentence.")
-    account = _text("The account that it is about, or null.", allow_none=True)
+    code = string("Stable name of the warning.")
+    detail = string("The warning in a sentence.")
+    account = string("The account that it is about, or null.", allow_none=True)
 
 
 class Comparison(Answer):
     class Meta(Answer.Meta):
         description = "A comparison of accounts."
 
-    id = _text("Hash of the request in canonical form and the engine's signature: the same comparison, the same id.")
+    id = string("Hash of the request in canonical form and the engine's signature: the same comparison, the same id.")
     engine = fields.Nested(Engine, required=True)
     event = fields.Nested(Event, required=True)
-    accounts = _list(Account, "The accounts, in the order in which they were submitted.")
-    points = _list(Point, "What at least two accounts address.")
-    one_sided = _list(Quote, "Passages that no other account addresses: an omission elsewhere, never a divergence.")
-    pairs = _list(Pair, "Every two accounts that share a point.")
+    accounts = listed(Account, "The accounts, in the order in which they were submitted.")
+    points = listed(Point, "What at least two accounts address.")
+    one_sided = listed(Quote, "Passages that no other account addresses: an omission elsewhere, never a divergence.")
+    pairs = listed(Pair, "Every two accounts that share a point.")
     summary = fields.Nested(Summary, required=True)
-    warnings = _list(Notice, "What to know about this comparison.")
+    warnings = listed(Notice, "What to know about this comparison.")
 
 
 class Setting(Answer):
     class Meta(Answer.Meta):
         description = "A setting of the engine."
 
-    name = _text("Its name.")
+    name = string("Its name.")
     value = fields.Raw(required=True, metadata={"description": "Its value."})
-    meaning = _text("What it does.")
+    meaning = string("What it does.")
 
 
 class Facet(Answer):
     class Meta(Answer.Meta):
         description = "One respect in which accounts can differ, and the rule by which the engine decides it."
 
-    kind = _text("The kind of difference.", validate=validate.OneOf(KINDS))
-    rule = _text("The rule in words.")
+    kind = string("The kind of difference.", validate=validate.OneOf(KINDS))
+    rule = string("The rule in words.")
 
 
 class EngineDescription(Engine):
     class Meta(Answer.Meta):
         description = "The engine: its signature, its settings, its rules."
 
-    settings = _list(Setting, "The settings that a comparison runs with when a request sets no options.")
-    facets = _list(Facet, "Each facet's rule.")
+    settings = listed(Setting, "The settings that a comparison runs with when a request sets no options.")
+    facets = listed(Facet, "Each facet's rule.")
 
 
 class Health(Answer):
     class Meta(Answer.Meta):
         description = "How the process is."
 
-    status = _text("`alive` or `ready`.", validate=validate.OneOf(("alive", "ready")))
+    status = string("`alive` or `ready`.", validate=validate.OneOf(("alive", "ready")))
 
 
 class Fault(Answer):
     class Meta(Answer.Meta):
         description = "One invalid field."
 
-    pointer = _text("JSON pointer (RFC 6901) to the field; empty for the body as a whole.")
-    detail = _text("What was expected and what kind of value was received; never the value itself.")
+    pointer = string("JSON pointer (RFC 6901) to the field; empty for the body as a whole.")
+    detail = string("What was expected and what kind of value was received; never the value itself.")
 
 
 class Problem(Answer):
     class Meta(Answer.Meta):
         description = "Why a request could not be served (RFC 9457)."
 
-    type = _text("Reference to a page that describes this kind of problem; stable.", validate=validate.Length(min=1))
-    title = _text("The kind of problem in a few words.")
+    type = string("Reference to a page that describes this kind of problem; stable.", validate=validate.Length(min=1))
+    title = string("The kind of problem in a few words.")
     status = fields.Integer(
         required=True, validate=validate.Range(min=400, max=599), metadata={"description": "The HTTP status."}
     )
-    detail = _text("What is wrong with this request, and what to change.")
-    instance = _text("The request's id, which is also in the header `X-Request-ID`.")
+    detail = string("What is wrong with this request, and what to change.")
+    instance = string("The request's id, which is also in the header `X-Request-ID`.")
     errors = fields.List(fields.Nested(Fault), metadata={"description": "The invalid fields, where there are any."})
 
 
@@ -240,7 +239,7 @@ class ProblemDescription(Answer):
     class Meta(Answer.Meta):
         description = "A kind of problem."
 
-    type = _text("Its URI reference, as problem documents hold it.")
-    title = _text("The kind of problem in a few words.")
+    type = string("Its URI reference, as problem documents hold it.")
+    title = string("The kind of problem in a few words.")
     status = fields.Integer(required=True, metadata={"description": "The HTTP status."})
-    description = _text("What it means and what to do.")
+    description = string("What it means and what to do.")

@@ -25,6 +25,7 @@ from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
 from api.revalidation import revalidate_answers
+from api.routes.attributions import attributions
 from api.routes.batches import batches
 from api.routes.comparisons import comparisons
 from api.routes.documentation import documentation
@@ -65,6 +66,7 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
 
     app.register_blueprint(comparisons(service))
     app.register_blueprint(batches(service, quotas, log))
+    app.register_blueprint(attributions(service))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service))
     app.register_blueprint(figures(metrics))

@@ -1,4 +1,4 @@
-"""The engine as the edge sees it: two functions, so that a test can put others in their place."""
+"""The engine as the edge sees it: three functions, so that a test can put others in their place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 import comparison
-from comparison import Account, Comparison, Encoder, EngineDescription, Event, Settings
+from comparison import Account, Article, Attributed, Comparison, Encoder, EngineDescription, Event, Settings
 
 
 class Compare(Protocol):
@@ -29,6 +29,7 @@ class Engine:
 
     compare: Compare
     describe: Callable[[Settings], EngineDescription]
+    attribute: Callable[[Article], Attributed] = comparison.attribute
 
 
 def installed(encoder: Encoder | None = None) -> Engine:

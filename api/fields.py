@@ -126,6 +126,18 @@ class Fraction(_Expecting, fields.Float):
         return float(value)
 
 
+class Flag(_Expecting, fields.Boolean):
+    """true or false; a string or a number is neither."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("true or false", **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        if not isinstance(value, bool):
+            self.refuse(received(value))
+        return value
+
+
 class Day(Text):
     """A calendar date; a ``datetime.date`` once read."""
 

@@ -37,8 +37,16 @@ def account_ids(accounts: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 def comparison_id(event: Mapping[str, Any], accounts: Sequence[Mapping[str, Any]], signature: Sequence[str]) -> str:
     """128 bits, in hexadecimal digits, of the SHA-256 of the request in canonical form and the engine's signature."""
     ordered = sorted(accounts, key=lambda account: str(account["id"]))
-    whole = canonical({"event": event, "accounts": ordered, "engine": list(signature)})
-    return hashlib.sha256(whole.encode()).hexdigest()[:32]
+    return _digest({"event": event, "accounts": ordered, "engine": list(signature)})
+
+
+def article_id(article: Mapping[str, Any], signature: Sequence[str]) -> str:
+    """The same of an article."""
+    return _digest({"article": article, "engine": list(signature)})
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(canonical(value).encode()).hexdigest()[:32]
 
 
 def canonical(value: object) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from api.compared import Compared
 from api.identity import account_ids, comparison_id
 from comparison import (
     Account,
@@ -29,12 +30,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request in the engine's values, and its members as they enter the comparison's id."""
+    """A request in the engine's values, and its members as they enter the comparison's id.
+
+    ``articles``: the ids of the accounts that are to be expanded.
+    """
 
     event: Event
     accounts: tuple[Account, ...]
     settings: Settings
     members: tuple[Json, tuple[Json, ...]]
+    articles: frozenset[str] = frozenset()
 
     def id(self, engine: EngineDescription) -> str:
         """The id of this comparison by ``engine``."""
@@ -46,22 +51,29 @@ def request(loaded: Mapping[str, Any]) -> Request:
     """The request that ``loaded``, the outcome of the request's schema, states."""
     event = dict(loaded.get("event", {}))
     sent = loaded["accounts"]
-    accounts = tuple({**account, "id": name} for account, name in zip(sent, account_ids(sent), strict=True))
+    stated = [
+        {name: value for name, value in account.items() if (name, value) != ("expand", False)} for account in sent
+    ]
+    accounts = tuple({**account, "id": name} for account, name in zip(stated, account_ids(stated), strict=True))
     return Request(
         event=Event(**event),
-        accounts=tuple(Account(**account) for account in accounts),
+        accounts=tuple(
+            Account(**{name: value for name, value in account.items() if name != "expand"}) for account in accounts
+        ),
         settings=Settings(**loaded.get("options", {})),
         members=(event, accounts),
+        articles=frozenset(account["id"] for account in accounts if "expand" in account),
     )
 
 
-def answer(comparison: Comparison, identity: str, engine: EngineDescription) -> Json:
+def answer(compared: Compared) -> Json:
     """The body of a 200 answer, its keys in the order in which the contract shows them."""
+    comparison = compared.comparison
     return {
-        "id": identity,
-        "engine": signature(engine),
+        "id": compared.id,
+        "engine": signature(compared.engine),
         "event": _event(comparison.event),
-        "accounts": [_account(account, comparison) for account in comparison.accounts],
+        "accounts": [_account(account, compared) for account in comparison.accounts],
         "points": [_point(point) for point in comparison.points],
         "one_sided": [_quote(quote) for quote in comparison.one_sided],
         "pairs": [_pair(pair) for pair in comparison.pairs],
@@ -93,11 +105,15 @@ def _event(event: Event) -> Json:
     return {name: value for name, value in members.items() if value is not None}
 
 
-def _account(account: Account, comparison: Comparison) -> Json:
-    passages = comparison.passages.get(account.id, ())
+def _account(account: Account, compared: Compared) -> Json:
+    passages = compared.comparison.passages.get(account.id, ())
+    via = compared.via.get(account.id)
     return {
         "id": account.id,
         "party": account.party,
+        **({"speaker": account.speaker} if account.speaker else {}),
+        **({"quoted_by": account.quoted_by} if account.quoted_by else {}),
+        **({"via": {"account": via.account, "party": via.party}} if via else {}),
         "channel": account.channel,
         "language": account.language,
         "passages": [{"id": passage.id, "start": passage.start, "end": passage.end} for passage in passages],

@@ -12,17 +12,27 @@ Names = Mapping[str, str]
 
 
 def display_names(accounts: Sequence[Account]) -> dict[str, str]:
-    """What each account is called in explanations: its party; with the channel or the id where a party has several."""
+    """What each account is called in explanations: its party; with the channel or the id where a party has several.
+
+    Who spoke for the party, and who quotes it, is said too: "White House, as quoted by The Courier".
+    """
     names: dict[str, str] = {}
     for account in accounts:
-        namesakes = [a for a in accounts if a.party == account.party]
+        own = _speaker(account)
+        namesakes = [a for a in accounts if (_speaker(a), a.quoted_by) == (own, account.quoted_by)]
         if len(namesakes) == 1:
-            names[account.id] = account.party
+            names[account.id] = own
         elif account.channel and [a.channel for a in namesakes].count(account.channel) == 1:
-            names[account.id] = f"{account.party} ({account.channel.replace('_', ' ')})"
+            names[account.id] = f"{own} ({account.channel.replace('_', ' ')})"
         else:
-            names[account.id] = f"{account.party} ({account.id})"
+            names[account.id] = f"{own} ({account.id})"
+        if account.quoted_by:
+            names[account.id] += f", as quoted by {account.quoted_by}"
     return names
+
+
+def _speaker(account: Account) -> str:
+    return f"{account.speaker} for {account.party}" if account.speaker else account.party
 
 
 def difference(names: Names, found: Difference, reason: str) -> str:

@@ -40,7 +40,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One party's text about the event. ``published_at``, where given, carries an offset from UTC."""
+    """One party's text about the event. ``published_at``, where given, carries an offset from UTC.
+
+    ``speaker``: who spoke for the party. ``quoted_by``: who reports what was said, where the text is second-hand.
+    Neither changes a judgement; both are named in explanations.
+    """
 
     id: str
     party: str
@@ -49,6 +53,8 @@ class Account:
     published_at: datetime | None = None
     url: str | None = None
     language: str | None = None
+    speaker: str | None = None
+    quoted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

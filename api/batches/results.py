@@ -64,7 +64,7 @@ class Results:
             if left < settings.deadline_seconds:
                 raise self._late() from None
             raise
-        return answer(compared.comparison, compared.id, compared.engine)
+        return answer(compared)
 
     def _late(self) -> Problem:
         seconds = self.service.settings.batch_seconds

@@ -51,6 +51,5 @@ class Writer:
     @staticmethod
     def _member(outcome: Outcome) -> dict[str, object]:
         if isinstance(outcome.result, Compared):
-            made = outcome.result
-            return {"comparison": answer(made.comparison, made.id, made.engine)}
+            return {"comparison": answer(outcome.result)}
         return {"problem": problem_document(outcome.result, outcome.source)}

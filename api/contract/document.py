@@ -50,6 +50,7 @@ _MEMBERS = ("openapi", "info", "servers", "security", "tags", "paths", "componen
 
 _TAGS = {
     "Comparisons": "Compare accounts of one event.",
+    "Attributions": "Read who says what in an article.",
     "Engine": "What compares them, and by which rules.",
     "Health": "For whatever runs the service.",
     "Documentation": "This contract.",
@@ -187,16 +188,9 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
         "parameters": [*operation.path_parameters, "RequestId"],
     }
     if operation.takes_comparison:
-        described["requestBody"] = {
-            "required": True,
-            "description": f"At most {service.settings.max_body_bytes:,} bytes of JSON in UTF-8.",
-            "content": {
-                "application/json": {
-                    "schema": service.schema,
-                    "examples": {"ferry-talks": {"summary": "Two accounts of one meeting", "value": examples.REQUEST}},
-                }
-            },
-        }
+        described["requestBody"] = _json_body(service, service.schema, _COMPARISONS)
+    if operation.takes_article:
+        described["requestBody"] = _json_body(service, service.article_schema, _ARTICLES)
     scope = scope_for(operation.path)
     if scope:
         described["description"] += f" Where the service has keys, one with the scope `{scope}` is needed."
@@ -229,6 +223,21 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
         described["responses"] = {"200": answered.pop("200"), "304": unchanged, **answered}
         described["parameters"].append("IfNoneMatch")
     return described
+
+
+_COMPARISONS = {
+    "ferry-talks": {"summary": "Two accounts of one meeting", "value": examples.REQUEST},
+    "ferry-story": {"summary": "An article to expand", "value": examples.EXPANDED},
+}
+_ARTICLES = {"ferry-story": {"summary": "A story about a meeting", "value": examples.ARTICLE}}
+
+
+def _json_body(service: Service, schema: Strict, shown: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "required": True,
+        "description": f"At most {service.settings.max_body_bytes:,} bytes of JSON in UTF-8.",
+        "content": {"application/json": {"schema": schema, "examples": shown}},
+    }
 
 
 def _content(content: Content, service: Service) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from api.articles.wire import attribution_answer
 from api.compared import Compared
 from api.problem_types import (
     BODY_TOO_LARGE,
@@ -52,6 +53,29 @@ REQUEST: Json = {
     ],
 }
 
+ARTICLE: Json = {
+    "title": "Ferry talks end with more sailings",
+    "outlet": "The Courier",
+    "published_at": "2025-05-13T20:30:00+01:00",
+    "text": "Northern Ferries will restore 12 sailings a week from 1 June, the company said in a statement.\n"
+    "“It is a good day for the islands,” said Ann Reid, a spokeswoman for Northern Ferries.\n"
+    "The Seafarers' Union said that the company had agreed to restore 14 sailings a week from 1 June.\n"
+    "The talks were held in Leith.",
+}
+EXPANDED: Json = {
+    "event": {"title": "Ferry talks", "occurred_on": "2025-05-13", "timezone": "Europe/London"},
+    "accounts": [
+        {
+            "id": "courier",
+            "party": ARTICLE["outlet"],
+            "channel": "article",
+            "published_at": ARTICLE["published_at"],
+            "expand": True,
+            "text": ARTICLE["text"],
+        }
+    ],
+}
+
 BATCH = compact(REQUEST) + "\n{}\n"
 _NO_ACCOUNTS = Fault("/accounts", "is required: expected an array of 2 to 100 accounts")
 
@@ -91,8 +115,13 @@ def compared(service: Service) -> Compared:
 
 def comparison_answer(service: Service) -> Json:
     """``compared`` as the contract's JSON."""
-    made = compared(service)
-    return answer(made.comparison, made.id, made.engine)
+    return answer(compared(service))
+
+
+def attribution(service: Service) -> Json:
+    """What the service's engine reads in ARTICLE, however narrow the service's own limits are."""
+    roomy = Service.of(Settings(), service.engine)
+    return attribution_answer(roomy.attribute(roomy.read_article(ARTICLE)))
 
 
 def batch_answer(service: Service) -> str:

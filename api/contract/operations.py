@@ -11,6 +11,7 @@ from marshmallow import Schema
 
 from api import answer_schema as answers
 from api import problem_types as types
+from api.articles.answer_schema import Attributions
 from api.contract import examples
 from api.problem_types import PROBLEM_TYPES, ProblemType
 from api.representations import REPRESENTATIONS, Representation
@@ -30,7 +31,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One method at one path. ``takes_comparison`` says that it reads the comparison request,
+    """One method at one path. ``takes_comparison`` says that it reads the comparison request, ``takes_article`` an article,
     ``takes_batch`` a line of JSON for each of several,
     ``revalidated`` that its answer has an ETag."""
 
@@ -44,6 +45,7 @@ class Operation:
     contents: Mapping[str, Content]
     problems: tuple[ProblemType, ...]
     takes_comparison: bool = False
+    takes_article: bool = False
     takes_batch: bool = False
     revalidated: bool = False
     path_parameters: tuple[dict[str, Any], ...] = field(default=())
@@ -96,7 +98,9 @@ OPERATIONS: tuple[Operation, ...] = (
         description="Aligns what the accounts say and answers with the points on which they agree and diverge, each "
         "quoted from the submitted texts by offsets that count Unicode code points. Stateless and deterministic: the "
         "same request gives the same answer, byte for byte; the order of the accounts only sets the order of lists. The "
-        "header `Accept` chooses the form.",
+        "header `Accept` chooses the form.\n\nAn account with the channel `article` and `expand` is compared by what it "
+        "attributes: in its place stand accounts of those whom it quotes, with `via` and `quoted_by`, and one of its own "
+        "narration. Their offsets count in the text of the article.",
         answer="The comparison, in the form that the client accepts.",
         contents={each.media_type: _form(each) for each in REPRESENTATIONS},
         problems=(
@@ -111,6 +115,29 @@ OPERATIONS: tuple[Operation, ...] = (
             types.TOO_COSTLY,
         ),
         takes_comparison=True,
+    ),
+    Operation(
+        path="/v1/attributions",
+        method="post",
+        id="attributeStatements",
+        tag="Attributions",
+        summary="Read who says what in an article",
+        description="Finds the statements that a news story hands to speakers, in their words or its own, and answers with "
+        "each by its offsets, with the words that hand it over, and with what each speaker says as an account that "
+        "`POST /v1/comparisons` takes as it is. Reads English. Stateless and deterministic.",
+        answer="Who says what.",
+        contents={"application/json": Content(Attributions, examples.attribution)},
+        problems=(
+            types.MALFORMED_JSON,
+            types.NOT_ACCEPTABLE,
+            types.BODY_TOO_LARGE,
+            types.UNSUPPORTED_MEDIA_TYPE,
+            types.INVALID_FIELDS,
+            types.INCOMPLETE_BODY,
+            types.INTERNAL,
+            types.OVERLOADED,
+        ),
+        takes_article=True,
     ),
     Operation(
         path="/v1/comparisons/batch",

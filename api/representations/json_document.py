@@ -10,7 +10,7 @@ from api.wire import answer
 
 def write(compared: Compared) -> str:
     """One line of JSON, its members in the contract's order."""
-    return compact(answer(compared.comparison, compared.id, compared.engine)) + "\n"
+    return compact(answer(compared)) + "\n"
 
 
 def compact(value: object) -> str:

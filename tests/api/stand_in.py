@@ -11,6 +11,7 @@ import comparison
 from api.app import create_app
 from api.engine import Engine
 from api.settings import Settings
+from api.turns import Overloaded
 
 SECRET = "what the minister said in confidence"
 
@@ -23,6 +24,18 @@ def broken(*_: Any, **__: Any) -> NoReturn:
 def late(*_: Any, **__: Any) -> NoReturn:
     """An engine whose time is up at once."""
     raise comparison.DeadlineExceeded("too late")
+
+
+def crowded(*_: Any, **__: Any) -> NoReturn:
+    """As if too many waited."""
+    raise Overloaded
+
+
+def unread(attribute: Any) -> tuple[FlaskClient, io.StringIO]:
+    """A client of a service that reads articles with ``attribute``, and the service's log."""
+    log = io.StringIO()
+    engine = Engine(comparison.compare, comparison.describe, attribute)
+    return create_app(Settings(), engine, log).test_client(), log
 
 
 def client_of(compare: Any, settings: Settings | None = None) -> tuple[FlaskClient, io.StringIO]:

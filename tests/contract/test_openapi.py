@@ -25,7 +25,7 @@ from api.problem_types import PROBLEM_TYPES
 from api.settings import Settings
 from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
-from tests.api.stand_in import broken, client_of, late
+from tests.api.stand_in import broken, client_of, crowded, late, unread
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
@@ -113,7 +113,9 @@ def test_every_member_is_described(name: str) -> None:
         assert "$ref" in property or property["description"], member
 
 
-@pytest.mark.parametrize("name", ["ComparisonRequest", "AccountRequest", "EventRequest", "OptionsRequest"])
+@pytest.mark.parametrize(
+    "name", ["ComparisonRequest", "AccountRequest", "EventRequest", "OptionsRequest", "AttributionRequest"]
+)
 def test_requests_are_closed(name: str) -> None:
     assert CONTRACT["components"]["schemas"][name]["additionalProperties"] is False
 
@@ -160,6 +162,7 @@ def post(path: str = "/v1/comparisons", **how: Any) -> Producer:
     return lambda client: client.post(path, **how)
 
 
+ATTRIBUTIONS = "/v1/attributions"
 BATCH = "/v1/comparisons/batch"
 NDJSON = "application/x-ndjson"
 
@@ -187,6 +190,15 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
     ("compareAccounts", "422"): post(json={}),
     ("compareAccounts", "500"): lambda _: client_of(broken)[0].post("/v1/comparisons", json=request()),
     ("compareAccounts", "503"): lambda _: client_of(late)[0].post("/v1/comparisons", json=request()),
+    ("attributeStatements", "200"): post(ATTRIBUTIONS, json={"text": "It is over, she said."}),
+    ("attributeStatements", "400"): post(ATTRIBUTIONS, **NOT_JSON),
+    ("attributeStatements", "406"): post(ATTRIBUTIONS, json={"text": "It is over."}, **NO_TYPE),
+    ("attributeStatements", "408"): cut_short(ATTRIBUTIONS, "application/json"),
+    ("attributeStatements", "413"): post(ATTRIBUTIONS, data=b" " * 3_000_000, content_type="application/json"),
+    ("attributeStatements", "415"): post(ATTRIBUTIONS, data="x", content_type="text/plain"),
+    ("attributeStatements", "422"): post(ATTRIBUTIONS, json={}),
+    ("attributeStatements", "500"): lambda _: unread(broken)[0].post(ATTRIBUTIONS, json={"text": "It is over."}),
+    ("attributeStatements", "503"): lambda _: unread(crowded)[0].post(ATTRIBUTIONS, json={"text": "It is over."}),
     ("compareBatch", "200"): post(BATCH, data="{}\n", content_type=NDJSON),
     ("compareBatch", "406"): post(BATCH, data="{}\n", content_type=NDJSON, **NO_TYPE),
     ("compareBatch", "408"): cut_short(BATCH, NDJSON),
