@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from comparison.align.links import Partners, WordLink
@@ -17,6 +18,7 @@ OTHER_SIDE = 0.4  # … and hardly with what goes before
 LEAST = 0.4
 LEAST_DETERMINER = 0.6  # the commonest words of all: any "the" is near something
 LEAST_OTHER_FORM = 1.2  # "is" for "was": more than one neighbour has to say so
+FEW = 8  # places of a word that are tried without looking where its neighbours lead
 POSSESSIVE = 1.0  # "X's Y" for "the Y of X", which is crosswise, counts as one neighbour
 
 DETERMINERS = frozenset("a the this that these those his her its their our my your some any each every all no".split())
@@ -38,33 +40,32 @@ def function_words(left: Sequence[Token], right: Sequence[Token], links: Sequenc
             yours.setdefault(token.lemma, []).append(j)
     scored: list[tuple[float, int, int]] = []
     for i in mine:
-        for j in yours.get(left[i].lemma, ()):
+        for j in _within_reach(i, yours.get(left[i].lemma, ()), partners):
             score = _evidence(i, j, partners, left[i].lemma in DETERMINERS)
             if score >= _least(left[i], right[j]):
                 scored.append((score, i, j))
         if left[i].norm in GENITIVES:
             (other,) = GENITIVES - {left[i].norm}
-            scored += [(POSSESSIVE, i, j) for j in yours.get(other, ()) if _crosswise(i, j, partners)]
+            there = _within_reach(i, yours.get(other, ()), partners)
+            scored += [(POSSESSIVE, i, j) for j in there if _crosswise(i, j, partners)]
     return _best(scored, len(left), len(right))
 
 
 def signs(left: Sequence[Token], right: Sequence[Token], links: Sequence[WordLink]) -> list[Place]:
     """Pairs of the same sign at the end of both sides, or beside linked tokens on both, each used once."""
     partners = Partners.of(links)
-    yours: dict[str, list[int]] = {}
-    for j, form in _forms(right):
-        if j not in partners.right:
-            yours.setdefault(form, []).append(j)
+    yours = {j: form for j, form in _forms(right) if j not in partners.right}
     last = len(left) - 1, len(right) - 1
     scored: list[tuple[float, int, int]] = []
     for i, form in _forms(left):
-        for j in yours.get(form, ()) if i not in partners.left else ():
-            if left[i].kind == right[j].kind == "word":
-                continue
-            score = float(
-                sum(j + step in partners.right_of.get(i + step, ()) for step in (-1, 1)) + 3 * ((i, j) == last)
-            )
-            if score:
+        if i in partners.left:
+            continue
+        support: dict[int, float] = {last[1]: 3.0} if i == last[0] else {}
+        for step in (-1, 1):
+            for j in set(partners.right_of.get(i + step, ())):
+                support[j - step] = support.get(j - step, 0.0) + 1
+        for j, score in support.items():
+            if yours.get(j) == form and not left[i].kind == right[j].kind == "word":
                 scored.append((score, i, j))
     return _best(scored, len(left), len(right))
 
@@ -74,6 +75,17 @@ def _forms(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         form = SPELLED.get(token.norm, token.norm if token.kind == "sign" else None)
         if form is not None:
             yield i, form
+
+
+def _within_reach(i: int, places: Sequence[int], partners: Partners) -> Sequence[int]:
+    """Those of ``places``, in order, that stand near what the neighbours of ``i`` are linked to: no other has evidence."""
+    if len(places) <= FEW:
+        return places
+    near: set[int] = set()
+    for away in range(-REACH, REACH + 1):
+        for partner in partners.right_of.get(i + away, ()):
+            near.update(places[bisect_left(places, partner - REACH) : bisect_right(places, partner + REACH)])
+    return sorted(near)
 
 
 def _least(a: Token, b: Token) -> float:
