@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,8 +19,6 @@ from comparison.analyse.statement import Claim, Pairing, Passage, Sentence
 from comparison.lexicon import Lexicon
 from comparison.model import Event
 from comparison.settings import Settings
-
-MOST_ALIKE = 3000  # pairs of like words of two claims; a pair of sentences of news has some 20
 
 __all__ = ["AlignedPoint", "Encoder", "WordLink", "align"]
 
@@ -88,17 +85,10 @@ def _point(
     sides = [_side(*each, terms) for each in zip(held, claims, claim_terms, strict=True)]
     pairings = []
     for a, b in combinations(range(len(claims)), 2):
-        words = () if _repetitive(sides[a], sides[b]) else align_words(sides[a], sides[b], terms)
+        words = align_words(sides[a], sides[b], terms)
         score = scores.get((members.members[a], members.members[b]), 0.0)
         pairings.append(Pairing(claims[a], claims[b], words, event, score))
     return AlignedPoint(tuple(claims), members.score, _topic(claims, claim_terms, pairings, terms), tuple(pairings))
-
-
-def _repetitive(left: Side, right: Side) -> bool:
-    """Whether the same words come so often that to align them one by one would take memory without bound."""
-    mine = Counter(term.index for term in left.units())
-    yours = Counter(term.index for term in right.units())
-    return sum(count * yours[index] for index, count in mine.items()) > MOST_ALIKE
 
 
 def _held(window: Window, sentences: Sequence[Sentence]) -> Held:

@@ -25,6 +25,9 @@ RUN_BONUS = 0.2  # for each further word of an identical stretch
 LONGEST_RUN = 4
 LEAST_STRENGTH = 0.3
 LEAST_ALONE = 0.7  # a weaker link is sure only beside a linkable neighbour
+MOST_PAIRS = 3000  # of like words of two claims; a pair of sentences of news has some 20
+
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +96,61 @@ def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLi
 
 def _candidates(left: Side, right: Side, vocabulary: Vocabulary) -> list[_Candidate]:
     mine, yours = left.units(), right.units()
-    if not mine or not yours:
-        return []
-    strengths = vocabulary.similarity[np.ix_([a.index for a in mine], [b.index for b in yours])]
-    pairs = [
-        (int(m), int(y))
-        for m, y in zip(*np.nonzero(strengths >= LEAST_STRENGTH), strict=True)
-        if _comparable(mine[m], yours[y], vocabulary)
-    ]
-    if not pairs:
-        return []
-    strength = np.array([strengths[pair] for pair in pairs], dtype=np.float64)
-    unit = np.array(pairs)
-    place = np.array([(mine[m].positions[0], yours[y].positions[0]) for m, y in pairs])
-    apart = (unit[:, None] != unit[None]).all(axis=2)
-    close = (np.abs(place[:, None] - place[None]) <= CONTEXT_WINDOW).all(axis=2)
-    context = np.minimum((apart & close) @ strength, MOST_CONTEXT)
-    distance = np.abs(place[:, 0] / len(left.tokens) - place[:, 1] / len(right.tokens))
+    pairs, strengths = _alike(mine, yours, vocabulary)
+    context = _contexts([(m, y, mine[m].positions[0], yours[y].positions[0]) for m, y in pairs], strengths)
     found = []
-    for n, (m, y) in enumerate(pairs):
-        sure = bool(strength[n] >= LEAST_ALONE or context[n])
+    for (m, y), strength, around in zip(pairs, strengths, context, strict=True):
         a, b = mine[m], yours[y]
-        further = _run(left.tokens, right.tokens, a.positions[0], b.positions[0]) - 1
+        i, j = a.positions[0], b.positions[0]
+        further = _run(left.tokens, right.tokens, i, j) - 1
+        apart = abs(i / len(left.tokens) - j / len(right.tokens))
         size = len(a.positions) + len(b.positions)
-        score = strength[n] + CONTEXT_BONUS * context[n] + RUN_BONUS * further - 0.05 * distance[n] + 0.02 * size
-        found.append(_Candidate(a, b, float(strength[n]), sure, round(float(score), 9)))
+        score = strength + CONTEXT_BONUS * around + RUN_BONUS * further - 0.05 * apart + 0.02 * size
+        found.append(_Candidate(a, b, strength, strength >= LEAST_ALONE or around > 0, round(score, 9)))
     return found
+
+
+def _alike(mine: Sequence[Term], yours: Sequence[Term], vocabulary: Vocabulary) -> tuple[list[Place], list[float]]:
+    """The pairs of units, by their places in ``mine`` and ``yours``, that may stand for each other, and how far.
+
+    None where there are more than ``MOST_PAIRS``: what repeats like words so often is hostile, and aligned in any way.
+    """
+    places: dict[int, list[int]] = {}
+    for y, b in enumerate(yours):
+        places.setdefault(b.index, []).append(y)
+    pairs: list[Place] = []
+    strengths: list[float] = []
+    for m, a in enumerate(mine):
+        row = vocabulary.similarity[a.index]
+        for y in sorted(y for index in row.keys() & places.keys() for y in places[index]):
+            if _comparable(a, yours[y], vocabulary):
+                pairs.append((m, y))
+                strengths.append(row[yours[y].index])
+        if len(pairs) > MOST_PAIRS:
+            return [], []
+    rounded = np.array(strengths, dtype=np.float32)
+    enough = np.nonzero(rounded >= LEAST_STRENGTH)[0].tolist()
+    exact = rounded.tolist()
+    return [pairs[n] for n in enough], [exact[n] for n in enough]
+
+
+def _contexts(pairs: Sequence[tuple[int, int, int, int]], strengths: Sequence[float]) -> list[float]:
+    """For each pair (its units, and their tokens): the strengths of the pairs of other units within the window."""
+    at: dict[int, list[tuple[int, int, int, float]]] = {}
+    for (m, y, i, j), strength in zip(pairs, strengths, strict=True):
+        at.setdefault(i, []).append((m, y, j, strength))
+    return [
+        min(
+            MOST_CONTEXT,
+            sum(
+                strength
+                for near in range(i - CONTEXT_WINDOW, i + CONTEXT_WINDOW + 1)
+                for other, another, k, strength in at.get(near, ())
+                if other != m and another != y and abs(k - j) <= CONTEXT_WINDOW
+            ),
+        )
+        for m, y, i, j in pairs
+    ]
 
 
 def _run(left: Sequence[Token], right: Sequence[Token], i: int, j: int) -> int:
