@@ -14,6 +14,7 @@ from comparison import Difference, Point, Quote, Side
 COLUMNS = (
     "comparison", "point", "topic", "status", "score", "difference", "kind", "confidence", "side", "side_accounts",
     "value", "account", "party", "start", "end", "quote", "explanation",
+    "speaker", "quoted_by",
 )  # fmt: skip
 
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")  # also in full width, which Excel reads alike
@@ -46,12 +47,15 @@ def guarded(text: str) -> str:
 
 
 def _rows(compared: Compared) -> Iterator[Row]:
-    parties = {account.id: account.party for account in compared.comparison.accounts}
+    accounts = {account.id: account for account in compared.comparison.accounts}
 
     def quoted(quote: Quote) -> Row:
+        account = accounts[quote.account]
         return {
             "account": quote.account,
-            "party": parties[quote.account],
+            "party": account.party,
+            "speaker": account.speaker or "",
+            "quoted_by": account.quoted_by or "",
             "start": quote.start,
             "end": quote.end,
             "quote": quote.text,

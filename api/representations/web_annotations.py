@@ -51,7 +51,8 @@ def _items(compared: Compared) -> Iterator[Json]:
 
     def annotation(quote: Quote, name: str, purpose: str, *bodies: Json) -> Json:
         account = accounts[quote.account]
-        source = _source(account, compared.id)
+        via = compared.via.get(account.id)
+        source = _source(account, via.account if via else account.id, compared.id)
         return {
             "id": _urn(compared.id, name),
             "type": "Annotation",
@@ -79,6 +80,8 @@ def _claim(quote: Quote, account: Account, source: str, name: str) -> Json:
         appearance["schema:datePublished"] = account.published_at.isoformat()
     if account.language is not None:
         appearance["schema:inLanguage"] = account.language
+    if account.quoted_by is not None:
+        appearance["schema:publisher"] = {"schema:name": account.quoted_by}
     return {
         "id": name,
         "type": "schema:Claim",
@@ -108,9 +111,10 @@ def _description(value: str) -> Json:
     return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": value}
 
 
-def _source(account: Account, comparison: str) -> str:
+def _source(account: Account, submitted: str, comparison: str) -> str:
+    """Where the text stands; ``submitted`` is the id of the account as it was sent, which an article's accounts share."""
     if account.url is None:
-        return _urn(comparison, "account", account.id)
+        return _urn(comparison, "account", submitted)
     return percent_encoded(account.url, safe=_IN_ADDRESSES)
 
 

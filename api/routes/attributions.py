@@ -20,7 +20,7 @@ def attributions(service: Service) -> Blueprint:
     def attribute_statements() -> Response:
         negotiate(request, MEDIA_TYPE)
         article = service.read_article(read_json(request, service.settings.max_body_bytes))
-        g.measures = {"characters": len(article.text)}
+        g.measures = {"article_characters": len(article.text)}
         read = service.attribute(article)
         g.measures["attributions"] = len(read.attributed.attributions)
         return json_response(attribution_answer(read), cache="no-store")

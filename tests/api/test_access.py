@@ -42,12 +42,13 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
         pytest.param(f"Bearer {TOKENS['figures']}", 403, "missing-scope", 'scope="compare"', id="other-scope"),
     ],
 )
-@pytest.mark.parametrize("path", ["/v1/comparisons", "/v1/engine"])
+@pytest.mark.parametrize("path", ["/v1/comparisons", "/v1/attributions", "/v1/engine"])
 def test_a_key_is_needed(
     client: FlaskClient, path: str, sent: str | None, status: int, problem: str | None, challenge: str | None
 ) -> None:
     headers = {} if sent is None else {"Authorization": sent}
-    how = {"method": "POST", "json": request()} if path == "/v1/comparisons" else {}
+    bodies = {"/v1/comparisons": request(), "/v1/attributions": {"text": "It is over, she said."}}
+    how = {"method": "POST", "json": bodies[path]} if path in bodies else {}
     response = client.open(path, headers=headers, **how)
     assert response.status_code == status
     if problem is not None:

@@ -72,6 +72,7 @@ def test_head_is_answered_with_304_too(shared_client: FlaskClient) -> None:
     [
         ("/v1/comparisons", {"POST", "OPTIONS"}, "application/json"),
         ("/v1/comparisons/batch", {"POST", "OPTIONS"}, "application/x-ndjson"),
+        ("/v1/attributions", {"POST", "OPTIONS"}, "application/json"),
         ("/v1/engine", {"GET", "HEAD", "OPTIONS"}, None),
     ],
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
-from api.compared import Compared
+from api.compared import Compared, Via
 from comparison import (
     Account,
     Comparison,
@@ -72,7 +73,7 @@ def ferry_talks() -> Compared:
 
 def saying(text: str) -> Compared:
     """A comparison in which everything that a client can submit, and everything made from it, is ``text``."""
-    accounts = tuple(Account(id=name, party=text, text=text) for name in ("a", "b"))
+    accounts = tuple(Account(id=name, party=text, text=text, speaker=text, quoted_by=text) for name in ("a", "b"))
     one, other = (Quote(account.id, 0, len(text), text) for account in accounts)
     difference = Difference("scope", 0.5, text, (Side(("a",), text, (one,)), Side(("b",), text, ())))
     return Compared(
@@ -87,6 +88,17 @@ def saying(text: str) -> Compared:
             pairs=(),
             warnings=(Notice("language", text, "a"),),
         ),
+    )
+
+
+def second_hand() -> Compared:
+    """The union's account as a newspaper has it."""
+    made = ferry_talks()
+    quoted = replace(UNION, speaker="Ann Reid", quoted_by="The Courier")
+    return replace(
+        made,
+        comparison=replace(made.comparison, accounts=(OPERATOR, quoted)),
+        via={"union": Via("story", "The Courier")},
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.representations.table import COLUMNS, guarded, write
-from tests.api.representations.made import empty, ferry_talks, saying
+from tests.api.representations.made import empty, ferry_talks, saying, second_hand
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -39,6 +39,12 @@ def test_lines_end_as_rfc_4180_says_and_have_as_many_fields() -> None:
 def test_a_side_without_a_quote_has_a_row_without_offsets() -> None:
     silent = rows(write(saying("words")))[1]
     assert (silent["side_accounts"], silent["account"], silent["start"], silent["quote"]) == ("b", "", "", "")
+
+
+def test_a_row_says_who_spoke_for_the_party_and_who_quotes_it() -> None:
+    quoted = [(row["party"], row["speaker"], row["quoted_by"]) for row in rows(write(second_hand()))]
+    assert quoted[-1] == ("Seafarers' Union", "Ann Reid", "The Courier")
+    assert quoted[0] == ("Northern Ferries", "", "")
 
 
 def test_nothing_to_say_is_a_header() -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from api.representations.web_annotations import PROFILE, write
-from tests.api.representations.made import OPERATOR, UNION, empty, ferry_talks, saying
+from tests.api.representations.made import OPERATOR, UNION, empty, ferry_talks, saying, second_hand
 
 MADE = json.loads(write(ferry_talks()))
 ITEMS: list[Any] = MADE["first"]["items"]
@@ -56,6 +56,12 @@ def test_a_claim_has_an_author_and_an_appearance_and_no_rating() -> None:
         "schema:inLanguage": "en",
     }
     assert "ating" not in json.dumps(MADE)
+
+
+def test_a_claim_at_second_hand_appears_where_it_is_quoted() -> None:
+    claims = [item["body"][0] for item in json.loads(write(second_hand()))["first"]["items"]]
+    appearances = [each["schema:appearance"] for each in claims if each["schema:author"]["schema:name"] == UNION.party]
+    assert {each["schema:publisher"]["schema:name"] for each in appearances} == {"The Courier"}
 
 
 def test_evidence_is_tagged_with_its_kind() -> None:
