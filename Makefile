@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := api comparison tests benchmarks examples wsgi.py gunicorn.conf.py
 
-.PHONY: help run test example check format openapi keys bench lock clean
+.PHONY: help run test encoder example check format openapi keys bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,6 +21,8 @@ run: $(VENV)/.run  ## install what is needed and serve at http://127.0.0.1:8000 
 
 test: $(VENV)/.dev  ## install what the tests need and run all of them
 	$(BIN)/pytest -q
+
+encoder: $(VENV)/.encoder  ## install what the optional sentence encoder needs, and a model to test it with
 
 example: $(VENV)/.run  ## post the examples to the running service, or to one started for them, and print the points
 	@$(BIN)/python examples/show.py --url http://$${HOST:-127.0.0.1}:$${PORT:-8000}
@@ -71,4 +73,8 @@ $(VENV)/.run: $(VENV)/.venv requirements.txt
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.encoder: $(VENV)/.dev requirements-encoder.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-encoder.txt
 	@touch $@
