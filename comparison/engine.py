@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -51,7 +52,7 @@ def compare(
     aligned = align([s for a in canonical for s in sentences[a.id]], event, lexicon, chosen, checkpoint, encoder)
     ids = [a.id for a in accounts]
     names = display_names(accounts)
-    judged = [judge(point, contrast(point), ids, names, chosen) for point in aligned]
+    judged = [judge(point, contrast(point, checkpoint), ids, names, chosen) for point in aligned]
     points = tuple(replace(point, id=f"p{n}") for n, point in enumerate(judged, 1))
     return Comparison(
         event=event,
@@ -62,7 +63,7 @@ def compare(
         },
         points=points,
         one_sided=tuple(quote for a in accounts for quote in one_sided(a, sentences[a.id], points)),
-        pairs=tuple(_count(pair, points) for pair in combinations(sorted(ids), 2)),
+        pairs=_counts(ids, points),
         warnings=notices(event, accounts, sentences),
     )
 
@@ -77,18 +78,21 @@ def _validate(accounts: Sequence[Account]) -> None:
         seen.add(account.id)
 
 
-def _count(pair: tuple[str, str], points: Sequence[Point]) -> PairCount:
-    shared = [p for p in points if set(pair) <= {q.account for q in p.passages}]
-    unclear = sum(p.status == "unclear" for p in shared)
-    diverging = sum(
-        any(
-            (pair[0] in x.accounts and pair[1] in y.accounts) or (pair[1] in x.accounts and pair[0] in y.accounts)
-            for d in p.differences
-            for x, y in combinations(d.sides, 2)
-        )
-        for p in shared
+def _counts(ids: Sequence[str], points: Sequence[Point]) -> tuple[PairCount, ...]:
+    shared: Counter[tuple[str, str]] = Counter()
+    unclear: Counter[tuple[str, str]] = Counter()
+    diverging: Counter[tuple[str, str]] = Counter()
+    for point in points:
+        pairs = list(combinations(sorted({quote.account for quote in point.passages}), 2))
+        shared.update(pairs)
+        if point.status == "unclear":
+            unclear.update(pairs)
+        sides = (pair for difference in point.differences for pair in combinations(difference.sides, 2))
+        diverging.update({(min(a, b), max(a, b)) for x, y in sides for a in x.accounts for b in y.accounts})
+    return tuple(
+        PairCount(pair, shared[pair], shared[pair] - unclear[pair] - diverging[pair], diverging[pair], unclear[pair])
+        for pair in combinations(sorted(ids), 2)
     )
-    return PairCount(pair, len(shared), len(shared) - unclear - diverging, diverging, unclear)
 
 
 @dataclass(frozen=True, slots=True)

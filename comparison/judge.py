@@ -40,9 +40,7 @@ def judge(
     certainty = settings.certainty
     order = {account: n for n, account in enumerate(accounts)}
     differences = tuple(
-        each
-        for kind in KINDS
-        for each in _differences(kind, _of_kind(findings, kind), order, names, certainty)
+        each for kind in KINDS for each in _differences(kind, _of_kind(findings, kind), order, names, certainty)
     )
     doubts = [
         (pair, f)
@@ -104,10 +102,11 @@ def _differences(
             settled.add(frozenset(pair))
     result = []
     for sides in opposing(set(map(frozenset, strongest)), same, settled):
-        views = _views(strongest, sides)
+        across = _across(strongest, sides)
+        views = _views(across)
         made = [_side(side, views, order) for side in sides]
         made.sort(key=lambda s: order[s.accounts[0]])
-        used = [f for pair, f in strongest.items() if _between(pair, sides)]
+        used = list(across.values())
         confidence = max(f.confidence for f in used)
         reason = max(used, key=lambda f: (f.confidence, f.reason)).reason
         found_difference = Difference(kind, round(confidence, 3), "", tuple(made))
@@ -115,16 +114,19 @@ def _differences(
     return result
 
 
-def _between(pair: tuple[str, str], sides: Sequence[frozenset[str]]) -> bool:
-    return any(pair[0] in a and pair[1] in b for a in sides for b in sides if a is not b)
+def _across(
+    strongest: Mapping[tuple[str, str], Finding], sides: Sequence[frozenset[str]]
+) -> dict[tuple[str, str], Finding]:
+    """Those of the findings whose accounts stand on different ones of ``sides``, which do not overlap."""
+    at = {account: n for n, side in enumerate(sides) for account in side}
+    return {(a, b): f for (a, b), f in strongest.items() if a in at and b in at and at[a] != at[b]}
 
 
-def _views(strongest: Mapping[tuple[str, str], Finding], sides: Sequence[frozenset[str]]) -> dict[str, list[View]]:
+def _views(findings: Mapping[tuple[str, str], Finding]) -> dict[str, list[View]]:
     views: dict[str, list[View]] = {}
-    for (a, b), finding in strongest.items():
-        if _between((a, b), sides):
-            views.setdefault(a, []).append(View(finding, finding.left, b))
-            views.setdefault(b, []).append(View(finding, finding.right, a))
+    for (a, b), finding in findings.items():
+        views.setdefault(a, []).append(View(finding, finding.left, b))
+        views.setdefault(b, []).append(View(finding, finding.right, a))
     return views
 
 

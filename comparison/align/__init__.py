@@ -60,7 +60,7 @@ def align(
     points = []
     for each in groups:
         checkpoint()
-        points.append(_point(each, found, scores, terms, event, sentences))
+        points.append(_point(each, found, scores, terms, event, sentences, checkpoint))
     return tuple(sorted(points, key=_order))
 
 
@@ -78,6 +78,7 @@ def _point(
     terms: Vocabulary,
     event: Event,
     sentences: Sequence[Sentence],
+    checkpoint: Callable[[], None],
 ) -> AlignedPoint:
     held = [_held(found[i], sentences) for i in members.members]
     claims = [Claim(tuple(passage for _, passage in each)) for each in held]
@@ -85,6 +86,7 @@ def _point(
     sides = [_side(*each, terms) for each in zip(held, claims, claim_terms, strict=True)]
     pairings = []
     for a, b in combinations(range(len(claims)), 2):
+        checkpoint()
         words = align_words(sides[a], sides[b], terms)
         score = scores.get((members.members[a], members.members[b]), 0.0)
         pairings.append(Pairing(claims[a], claims[b], words, event, score))

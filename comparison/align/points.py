@@ -65,7 +65,7 @@ def group(
     def add(members: dict[int, int]) -> None:
         groups.append(members)
         for i in members.values():
-            home.setdefault(i, []).append(len(groups) - 1)
+            home[i] = [g for g in home.get(i, ()) if groups[g] is not None] + [len(groups) - 1]
 
     for i, j in chosen:
         merged = {windows[i].account: i, windows[j].account: j}

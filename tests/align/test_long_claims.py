@@ -18,7 +18,7 @@ from comparison import Account, Event, compare
     ],
 )
 def test_are_compared_in_bounded_memory(left: str, right: str) -> None:
-    """Held against each other pair by pair, the synonyms' pairs asked for 17 GB."""
+    """Held against each other pair by pair, the synonyms' pairs asked for gigabytes."""
     texts = ["The harbour " + unit * (1_400 // len(unit)) + "was closed" for unit in (left, right)]
     compared = compare(Event(), [Account(f"a{n}", f"Party {n}", text) for n, text in enumerate(texts)])
     assert len(compared.points) <= 1
