@@ -6,7 +6,7 @@ import gc
 from datetime import date
 
 from api.service import Service
-from comparison import Account, Event
+from comparison import Account, Article, Event
 from comparison import Settings as EngineSettings
 
 WARM_UP = (
@@ -16,9 +16,13 @@ WARM_UP = (
 """Touches every stage of the engine; the point is that it runs, not what it finds."""
 
 
+_STORY = Article("The talks are over, Ann Lee said.")
+
+
 def warm_up(service: Service) -> None:
-    """One tiny comparison, so that lexicon and caches are loaded. Raises what the engine raises."""
+    """One tiny comparison and one tiny story, so that lexicon and caches are loaded. Raises what the engine raises."""
     service.engine.compare(Event(occurred_on=date(2025, 1, 7), timezone="Europe/London"), WARM_UP, EngineSettings())
+    service.engine.attribute(_STORY)
 
 
 def settle(service: Service) -> None:
