@@ -26,6 +26,16 @@ A = Account("a", "White Hall", "x", "readout")
         pytest.param(
             [A, Account("b", "White Hall", "x", "readout")], ["White Hall (a)", "White Hall (b)"], id="and-by-id"
         ),
+        pytest.param(
+            [A, Account("b", "White Hall", "x", "article", quoted_by="The Courier")],
+            ["White Hall", "White Hall, as quoted by The Courier"],
+            id="at-first-and-at-second-hand",
+        ),
+        pytest.param(
+            [Account("b", "White Hall", "x", speaker="Ann Lee", quoted_by="The Courier")],
+            ["Ann Lee for White Hall, as quoted by The Courier"],
+            id="by-somebody-who-speaks-for-it",
+        ),
     ],
 )
 def test_names(accounts: list[Account], expected: list[str]) -> None:
