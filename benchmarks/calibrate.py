@@ -15,6 +15,7 @@ import argparse
 import csv
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +89,9 @@ def case_examples(case: Case, encoder: Encoder | None = None) -> tuple[Floats, F
             np.array([account == link.accounts[k] and overlap(span, link.passages[k]) for account, span in spans])
             for k in (0, 1)
         )
-        labels = np.maximum(labels, (first[pairs.left] & second[pairs.right]) | (second[pairs.left] & first[pairs.right]))
+        labels = np.maximum(
+            labels, (first[pairs.left] & second[pairs.right]) | (second[pairs.left] & first[pairs.right])
+        )
     return pairs.features, labels
 
 
@@ -128,11 +131,13 @@ def curve(data: list[tuple[Floats, Floats]], more: tuple[Floats, Floats]) -> Non
     print("score      pairs   mean score   share gold")
     edges = (0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.01)
     error = 0.0
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = (p >= low) & (p < high)
         if inside.any():
             error += inside.mean() * abs(p[inside].mean() - y[inside].mean())
-            print(f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}")
+            print(
+                f"{low:.2f}-{min(high, 1):.2f} {inside.sum():7d}   {p[inside].mean():10.3f}   {y[inside].mean():10.3f}"
+            )
     print(f"expected calibration error {error:.4f}; Brier score {np.mean((p - y) ** 2):.4f}; "
           f"{len(y)} pairs, {int(y.sum())} in gold")  # fmt: skip
 
@@ -141,7 +146,9 @@ def table(model: Fit, origin: str) -> str:
     """The fitted rows, as the module holds them."""
     rows = "\n".join(
         f'    Row("{feature.name}", {m:.5f}, {d:.5f}, {w:.5f}),'
-        for feature, m, d, w in zip(FEATURES + MEANING_FEATURES, model.mean, model.deviation, model.weights, strict=False)
+        for feature, m, d, w in zip(
+            FEATURES + MEANING_FEATURES, model.mean, model.deviation, model.weights, strict=False
+        )
     )
     return f"# {origin}\nINTERCEPT = {model.intercept:.5f}\nROWS: tuple[Row, ...] = (\n{rows}\n)\n"
 
@@ -162,7 +169,9 @@ def main() -> None:
     curve(data, more)
     model = fit(np.concatenate([x for x, _ in [*data, more]]), np.concatenate([y for _, y in [*data, more]]))
     links, pairs = sum(len(c.links) for c in found), sum(len(y) for _, y in data)
-    rows = table(model, f"Fitted on {len(found)} events with {links} links ({pairs} pairs) and {len(more[1])} lone pairs.")
+    rows = table(
+        model, f"Fitted on {len(found)} events with {links} links ({pairs} pairs) and {len(more[1])} lone pairs."
+    )
     print(rows)
     if arguments.write:
         path = Path((calibration_encoder if encoder else calibration).__file__)

@@ -1,8 +1,8 @@
 """What can go wrong in a comparison.
 
-    ComparisonError
-    ├── InvalidInput        the accounts, the event or the settings cannot be compared: which field, and why
-    └── DeadlineExceeded    the comparison took longer than the caller allows
+ComparisonError
+├── InvalidInput        the accounts, the event or the settings cannot be compared: which field, and why
+└── DeadlineExceeded    the comparison took longer than the caller allows
 """
 
 from __future__ import annotations

@@ -73,9 +73,7 @@ def agreement(names: Names, members: Sequence[str], findings: PairFindings) -> s
 
 def _sides(names: Names, pair: tuple[str, str], found: Finding) -> str:
     values: tuple[Value, Value] = (found.left, found.right)
-    return _sentence(
-        "; ".join(f"{names[a]}: {_said(v.text, v.evidence)}" for a, v in zip(pair, values, strict=True))
-    )
+    return _sentence("; ".join(f"{names[a]}: {_said(v.text, v.evidence)}" for a, v in zip(pair, values, strict=True)))
 
 
 def _said(value: str, evidence: Sequence[Quote]) -> str:

@@ -14,9 +14,7 @@ Channel = Literal[
     "statement", "readout", "social_post", "press_briefing", "interview", "transcript", "article", "other"
 ]
 Status = Literal["agreement", "divergence", "unclear"]
-Kind = Literal[
-    "quantity", "time", "place", "actor", "scope", "commitment", "condition", "polarity", "framing"
-]
+Kind = Literal["quantity", "time", "place", "actor", "scope", "commitment", "condition", "polarity", "framing"]
 
 CHANNELS: tuple[Channel, ...] = (
     "statement", "readout", "social_post", "press_briefing", "interview", "transcript", "article", "other",

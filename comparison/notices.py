@@ -8,7 +8,9 @@ from comparison.analyse.statement import Sentence
 from comparison.model import Account, Event, Notice
 
 
-def notices(event: Event, accounts: Sequence[Account], sentences: Mapping[str, Sequence[Sentence]]) -> tuple[Notice, ...]:
+def notices(
+    event: Event, accounts: Sequence[Account], sentences: Mapping[str, Sequence[Sentence]]
+) -> tuple[Notice, ...]:
     """The warnings of a comparison, in the order of the accounts."""
     found: list[Notice] = []
     for n, account in enumerate(accounts):
@@ -26,7 +28,11 @@ def notices(event: Event, accounts: Sequence[Account], sentences: Mapping[str, S
         for other in accounts[:n]:
             if other.text == account.text:
                 found.append(
-                    Notice("same-text", f'the text is the same, character for character, as that of "{other.id}"', account.id)
+                    Notice(
+                        "same-text",
+                        f'the text is the same, character for character, as that of "{other.id}"',
+                        account.id,
+                    )
                 )
                 break
         relative = any(t.relative and not t.resolved for s in sentences[account.id] for t in s.times)
@@ -34,7 +40,7 @@ def notices(event: Event, accounts: Sequence[Account], sentences: Mapping[str, S
             found.append(
                 Notice(
                     "unanchored-time",
-                    "the text names days like \"Tuesday\" or \"yesterday\"; give published_at or event.occurred_on "
+                    'the text names days like "Tuesday" or "yesterday"; give published_at or event.occurred_on '
                     "to have them compared with dates",
                     account.id,
                 )

@@ -37,9 +37,7 @@ def opposing(different: Set[Edge], same: Set[Edge], settled: Set[Edge]) -> list[
     return [_joined(sides, sorted(followers), same, settled) for sides in found]
 
 
-def _grow(
-    clique: list[frozenset[str]], nodes: Iterable[tuple[frozenset[str], frozenset[str]]]
-) -> list[frozenset[str]]:
+def _grow(clique: list[frozenset[str]], nodes: Iterable[tuple[frozenset[str], frozenset[str]]]) -> list[frozenset[str]]:
     for members, against in nodes:
         if members not in clique and all(other <= against for other in clique):
             clique.append(members)

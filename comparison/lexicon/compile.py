@@ -63,7 +63,12 @@ def build(found: Iterator[Family]) -> Lexicon:
 
 def families(data: Traversable) -> Iterator[Family]:
     """The families of every file under ``data``, in a stable order."""
-    for folder, kind in (("synonyms", "synonyms"), ("derived", "derived"), ("antonyms", "antonyms"), ("parts", "parts")):
+    for folder, kind in (
+        ("synonyms", "synonyms"),
+        ("derived", "derived"),
+        ("antonyms", "antonyms"),
+        ("parts", "parts"),
+    ):
         directory = data / folder
         if directory.is_dir():
             for file in sorted(directory.iterdir(), key=lambda f: f.name):

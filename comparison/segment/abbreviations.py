@@ -51,6 +51,5 @@ STARTERS = frozenset(
 
 # Verbs of speech between a quotation and its speaker: “We won!” Smith said.
 SPEECH = frozenset(
-    "said says asked asks added adds wrote "
-    "told replied shouted declared posted tweeted insisted".split()
+    "said says asked asks added adds wrote told replied shouted declared posted tweeted insisted".split()
 )

@@ -45,7 +45,9 @@ def test_names(accounts: list[Account], expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("value", "evidence", "shown"),
     [
-        pytest.param("energy and infrastructure", "energy and infrastructure", '"energy and infrastructure"', id="a-quote"),
+        pytest.param(
+            "energy and infrastructure", "energy and infrastructure", '"energy and infrastructure"', id="a-quote"
+        ),
         pytest.param("90 minutes or more", "at least 90 minutes", "90 minutes or more", id="a-reading"),
     ],
 )

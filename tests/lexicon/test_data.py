@@ -43,23 +43,37 @@ def test_the_tables_are_as_large_as_promised(prefix: str, least: int) -> None:
 @pytest.mark.parametrize(
     ("file", "content", "what"),
     [
-        pytest.param("antonyms/a.txt", "# Rise\nrise | fall\n", "1 parts where 2 to 2", id="an antonym without its other side"),
+        pytest.param(
+            "antonyms/a.txt", "# Rise\nrise | fall\n", "1 parts where 2 to 2", id="an antonym without its other side"
+        ),
         pytest.param("antonyms/a.txt", "# Rise\nrise <> fall <> stay\n", "3 parts where 2 to 2", id="three sides"),
         pytest.param("parts/a.txt", "# War\nwar > \n", "an empty member", id="a whole without parts"),
         pytest.param("synonyms/a.txt", "# War\nwar | | conflict\n", "an empty member", id="two bars in a row"),
         pytest.param("synonyms/a.txt", "# War\nwar\n", "a family of one", id="nothing to be a synonym of"),
-        pytest.param("synonyms/a.txt", "# War\nwar | conflict ~ war\n", "'war' twice", id="a member that is near to itself"),
-        pytest.param("names/variants.txt", "# Place\nMalé | Male\n", "'Male' twice", id="accents do not make two members"),
+        pytest.param(
+            "synonyms/a.txt", "# War\nwar | conflict ~ war\n", "'war' twice", id="a member that is near to itself"
+        ),
+        pytest.param(
+            "names/variants.txt", "# Place\nMalé | Male\n", "'Male' twice", id="accents do not make two members"
+        ),
         pytest.param("synonyms/a.txt", "# War\nwar  | conflict\n", "two spaces", id="two spaces"),
         pytest.param("synonyms/a.txt", "war | conflict\n", "no comment at its head", id="a group without a comment"),
-        pytest.param("synonyms/a.txt", "# War\nwar | fight\n\nrise | climb\n", "a.txt:4: the group has no", id="a later group"),
-        pytest.param("synonyms/a.txt", "# W\nwar | " + "w" * 300 + "\n", "longer than 300", id="a line too long to review"),
+        pytest.param(
+            "synonyms/a.txt", "# War\nwar | fight\n\nrise | climb\n", "a.txt:4: the group has no", id="a later group"
+        ),
+        pytest.param(
+            "synonyms/a.txt", "# W\nwar | " + "w" * 300 + "\n", "longer than 300", id="a line too long to review"
+        ),
         pytest.param("synonyms/a.txt", "# War\nwar | conflict \n", "space at the", id="a space at the end"),
         pytest.param("synonyms/a.txt", "# War\nwar | con\u200bflict\n", "does not print", id="an invisible character"),
         pytest.param("synonyms/a.txt", "# War\nwar | conflict", "no newline", id="no newline at the end"),
-        pytest.param("synonyms/a.txt", "# War\na | b\nb | a\n", "a.txt:3: the same family", id="the same family in another order"),
+        pytest.param(
+            "synonyms/a.txt", "# War\na | b\nb | a\n", "a.txt:3: the same family", id="the same family in another order"
+        ),
         pytest.param("synonyms/a.txt", "# War\nwar | ...\n", "no word in it", id="signs only"),
-        pytest.param("framing.txt", "# People\nfighter : terrorist - | martyr\n", "no slant for 'martyr'", id="no slant"),
+        pytest.param(
+            "framing.txt", "# People\nfighter : terrorist - | martyr\n", "no slant for 'martyr'", id="no slant"
+        ),
         pytest.param("acts.txt", "# Hope\nhope | wish\n", "1 parts where 2 to 2", id="a cue without a kind"),
         pytest.param("odd.txt", "# Odd\nodd | strange\n", "no such file is known", id="a file that nothing reads"),
     ],
@@ -92,7 +106,12 @@ def test_opposites_of_one_family_are_not_alike_in_another(tmp_path: Path) -> Non
     [
         pytest.param("synonyms/a.txt", "# War\nwars | conflict\n", "('war')", id="a plural"),
         pytest.param("titles.txt", "# Heads\nking | head of the state\n", "an article in", id="an article in a phrase"),
-        pytest.param("names/acronyms.txt", "# Test\nCAT = computer-aided test\n", "a word of its own", id="an acronym that is a word"),
+        pytest.param(
+            "names/acronyms.txt",
+            "# Test\nCAT = computer-aided test\n",
+            "a word of its own",
+            id="an acronym that is a word",
+        ),
     ],
 )
 def test_warnings_are_given(tmp_path: Path, file: str, content: str, what: str) -> None:

@@ -17,7 +17,9 @@ WORDS = (
 ).split(" ")  # fmt: skip
 prose = st.lists(st.sampled_from(WORDS), max_size=60).flatmap(
     lambda words: st.lists(
-        st.sampled_from([" ", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "  "]), min_size=len(words), max_size=len(words)
+        st.sampled_from([" ", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "  "]),
+        min_size=len(words),
+        max_size=len(words),
     ).map(lambda gaps: "".join(w + g for w, g in zip(words, gaps, strict=True)))
 )
 anything = st.text(max_size=300) | prose

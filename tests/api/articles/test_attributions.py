@@ -44,9 +44,7 @@ def test_every_excerpt_stands_at_its_offsets(shared_client: FlaskClient) -> None
     ("name", "party", "speaker", "says"),
     [
         pytest.param("holm-council", "Holm Council", None, "The quarry will close on 3 May", id="a-body"),
-        pytest.param(
-            "mara-lind", "Holm Council", "Mara Lind", "40 jobs will be lost,\nWe regret it.", id="for-it"
-        ),
+        pytest.param("mara-lind", "Holm Council", "Mara Lind", "40 jobs will be lost,\nWe regret it.", id="for-it"),
         pytest.param("stonecutters-union", "Stonecutters' Union", None, "60 jobs would be lost", id="another"),
     ],
 )

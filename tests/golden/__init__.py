@@ -1,0 +1,1 @@
+"""Whole answers to the shipped examples, as a reader would skim them."""
