@@ -18,6 +18,7 @@ _ENOUGH_TO_AGREE = 0.45
 _ENOUGH_TO_DIFFER = 0.6
 _SUM_SURENESS = 0.5
 _NOUN_REACH = 40  # characters between a number and its noun that a quotation may span
+_MOST = 40  # quantities of a claim that are matched, each with all of the other side: more are a table, or hostile
 _LISTED = 8  # items of a list that may add up to the other account's number
 _SAME_TIME = timedelta(days=1)
 _OVERTAKEN = 0.75
@@ -67,7 +68,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 
 
 def _counting(claim: Claim) -> tuple[Quantity, ...]:
-    return tuple(q for q in claim.quantities if not q.ordinal)
+    return tuple(q for q in claim.quantities if not q.ordinal)[:_MOST]
 
 
 def _match(
