@@ -81,12 +81,25 @@ def group(
                 merged = {**merged, **other}
         add(merged)
     found = []
-    for members in groups:
-        if members is not None:
-            pairs = [
-                scores.get((min(i, j), max(i, j)), 0.0)
-                for n, i in enumerate(members.values())
-                for j in list(members.values())[:n]
-            ]
-            found.append(Group(tuple(sorted(members.values())), sum(pairs) / len(pairs)))
+    for members in _united([g for g in groups if g is not None], windows):
+        pairs = [
+            scores.get((min(i, j), max(i, j)), 0.0)
+            for n, i in enumerate(members.values())
+            for j in list(members.values())[:n]
+        ]
+        found.append(Group(tuple(sorted(members.values())), sum(pairs) / len(pairs)))
     return found
+
+
+def _united(groups: list[dict[int, int]], windows: Sequence[Window]) -> list[dict[int, int]]:
+    """The groups, those that share the passages of two accounts made one: they state the same proposition."""
+    result: list[dict[int, int]] = []
+    for members in groups:
+        for other in result:
+            common = [a for a in members if a in other]
+            if len(common) > 1 and all(windows[members[a]].overlaps(windows[other[a]]) for a in common):
+                other.update({a: i for a, i in members.items() if a not in other})
+                break
+        else:
+            result.append(dict(members))
+    return result
