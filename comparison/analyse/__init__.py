@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from comparison.analyse.assertion import find_assertions
 from comparison.analyse.quantities import find_quantities
 from comparison.analyse.statement import Sentence
 from comparison.analyse.times import Anchor, find_times
@@ -32,7 +31,6 @@ def analyse(account: Account, event: Event) -> tuple[Sentence, ...]:
                 day,
                 quantities=find_quantities(tokens, account.text),
                 times=find_times(tokens, account.text, anchor),
-                assertions=find_assertions(tokens, part.clauses, account.text),
             )
         )
     return tuple(sentences)

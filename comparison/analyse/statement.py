@@ -12,13 +12,13 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from comparison.analyse.assertion import Assertion, find_assertions
 from comparison.model import Account, Event, Quote
 
 if TYPE_CHECKING:
     from datetime import date
 
     from comparison.align.words import WordLink
-    from comparison.analyse.assertion import Assertion
     from comparison.analyse.quantities import Quantity
     from comparison.analyse.times import TimeExpression
     from comparison.analyse.tokens import Token
@@ -45,11 +45,15 @@ class Sentence:
     day: date | None = None
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
-    assertions: tuple[Assertion, ...] = ()
 
     @property
     def text(self) -> str:
         return self.account.text[self.start : self.end]
+
+    @cached_property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """What its clauses assert; read when first asked for, since only sentences in a point are asked."""
+        return find_assertions(self.tokens, self.clauses, self.account.text)
 
 
 @dataclass(frozen=True)

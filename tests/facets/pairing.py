@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comparison.align.words import LinkKind, WordLink
-from comparison.analyse.assertion import find_assertions
 from comparison.analyse.statement import Claim, Pairing, Passage, Sentence
 from comparison.analyse.tokens import Token, tokenise
 from comparison.facets.finding import Finding
@@ -19,7 +18,7 @@ def claim(text: str, id: str, party: str, clauses: Sequence[tuple[int, int]] = (
     tokens = tokenise(text)
     spans = tuple(clauses) or ((0, len(text)),)
     account = Account(id=id, party=party, text=text)
-    sentence = Sentence(account, 0, 0, len(text), spans, tokens, assertions=find_assertions(tokens, spans, text))
+    sentence = Sentence(account, 0, 0, len(text), spans, tokens)
     return Claim((Passage(sentence, 0, len(text)),))
 
 
