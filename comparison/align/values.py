@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from comparison.analyse.quantities import Quantity
@@ -127,6 +128,7 @@ def _times(a: TimeExpression, b: TimeExpression) -> float:
     return role * SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
 
 
+@lru_cache(maxsize=1 << 12)  # each time of an event is held against many
 def _instant(time: TimeExpression) -> datetime | None:
     if time.earliest is None or time.zone is None:
         return None

@@ -86,7 +86,8 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
     expression = read_range(tokens, numeral, currency) or Expression(
         first, numeral.after, numeral.low, numeral.high, numeral, bound="range" if numeral.kind == "vague" else "exact"
     )
-    expression = replace(expression, first=min(first, expression.first))
+    if first < expression.first:
+        expression = replace(expression, first=first)
     unit, after, attributive = _unit(tokens, expression, currency)
     counted = unit is not None or plural_follows(tokens, after)
     if currency is None and is_label(tokens, numeral, text, counted):
