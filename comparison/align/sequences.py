@@ -30,10 +30,14 @@ def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, 
             holders[couple].append(n)
     coupled = {term for couple in holders for term in couple}
     alike = {
-        term: [(o, s) for o, s in vocabulary.similarity.rows[term].items() if s >= ALIKE and o in coupled]
+        term: {o: s for o, s in vocabulary.similarity.rows[term].items() if s >= ALIKE and o in coupled}
         for term in coupled
     }
-    shared = [_shared(mine, holders, alike) for mine in couples]
+    partners: dict[int, dict[int, list[int]]] = defaultdict(dict)
+    for (one, other), held in holders.items():
+        if len(held) <= COMMON:
+            partners[one][other] = partners[other][one] = held
+    shared = [_shared(mine, partners, alike) for mine in couples]
     found = np.zeros(len(left), dtype=np.float32)
     for k, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
         if b in shared[a]:
@@ -53,19 +57,25 @@ def _couples(window: Window, weights: Sequence[float]) -> dict[Couple, float]:
 
 def _shared(
     mine: Mapping[Couple, float],
-    holders: Mapping[Couple, Sequence[int]],
-    alike: Mapping[int, Sequence[tuple[int, float]]],
+    partners: Mapping[int, Mapping[int, Sequence[int]]],
+    alike: Mapping[int, Mapping[int, float]],
 ) -> dict[int, float]:
-    """By window: the weight of the couples ``mine`` that it has too, in these terms or in such as stand for them."""
+    """By window: the weight of the couples ``mine`` that it has too, in these terms or in such as stand for them.
+
+    ``partners`` lists for each term those it is coupled with, and the windows that hold the couple.
+    """
     found: dict[int, float] = defaultdict(float)
     for (first, second), weight in mine.items():
         best: dict[int, float] = {}
-        for one, near in alike[first]:
-            for other, close in alike[second]:
-                held = holders.get((one, other) if one < other else (other, one), ())
-                if len(held) <= COMMON:
+        seconds = alike[second]
+        for one, near in alike[first].items():
+            for other, held in partners.get(one, {}).items():
+                close = seconds.get(other)
+                if close is not None:
+                    value = weight * near * close
                     for n in held:
-                        best[n] = max(best.get(n, 0.0), weight * near * close)
+                        if value > best.get(n, 0.0):
+                            best[n] = value
         for n, value in best.items():
             found[n] += value
     return found
