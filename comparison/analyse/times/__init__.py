@@ -93,7 +93,10 @@ def find_times(tokens: Sequence[Token], text: str, anchor: Anchor) -> tuple[Time
     """
     pieces: list[Piece] = []
     index = 0
-    while index < len(tokens):
+    for at, token in enumerate(tokens):
+        if at < index or (token.kind != "number" and token.norm not in _READERS):
+            continue
+        index = at
         piece = _read(tokens, index)
         if piece is None:
             index += 1
