@@ -86,7 +86,7 @@ def _subject_words(side: Spoken, at: int, words: Sequence[int]) -> list[int]:
     if any(side.tokens[i].norm in _FIRST_PERSON for i in earlier):
         return []
     if any(side.tokens[i].norm == "there" and side.tokens[i + 1].lemma == "be" for i in earlier):
-        return []  # "there is no decision to hold talks" names nobody
+        return []  # "there is no plan to hold talks" names nobody
     counted = [(q.start, q.end) for q in side.claim.quantities]
     before = [
         i

@@ -19,7 +19,7 @@ DISPUTED = [
     pytest.param("polarity", "There must be a complete end to deliveries of shells.", "He rejected the demand to stop deliveries of shells.", id="one wants it ended, the other will not end it"),
     pytest.param("polarity", "The council voted down the budget on Monday.", "The council passed the budget on Monday.", id="voted down, passed"),
     pytest.param("polarity", "Ministers ruled out a general amnesty.", "The agreement provides for a general amnesty.", id="ruled out by one, provided for by another subject"),
-    pytest.param("polarity", "There is no decision to hold talks on fishing.", "The sides agreed to start talks on fishing.", id="no decision to"),
+    pytest.param("polarity", "There is no decision to open talks on fishing.", "The sides agreed to start talks on fishing.", id="no decision to"),
     pytest.param("polarity", "No final decision has been taken on the closure of the library.", "The council has decided to close the library.", id="no final decision, decided"),
     pytest.param("polarity", "The two leaders did not set a date for their meeting.", "The leaders will meet on 4 June.", id="no date for it"),
     pytest.param("polarity", "The ministry has not been informed of any meeting of experts.", "It was decided that the experts would meet in May.", id="not informed of any"),
@@ -139,5 +139,5 @@ def test_words_of_commitment_are_shown_with_what_they_govern() -> None:
 
 
 def test_a_noun_is_shown_with_its_verb() -> None:
-    (finding,) = found("There is no decision to hold talks on fishing.", "The sides agreed to start talks on fishing.")
-    assert (finding.left.text, finding.right.text) == ("no decision to hold talks", "start talks")
+    (finding,) = found("There is no decision to open talks on fishing.", "The sides agreed to start talks on fishing.")
+    assert (finding.left.text, finding.right.text) == ("no decision to open talks", "start talks")

@@ -66,7 +66,7 @@ SAME: list[Row] = [
     ("The call began at 10 a.m. ET.", "The call began at 17:00 Moscow time.", "same", [], MARCH, "zones, winter in Moscow"),
     ("The call began at 9 a.m. ET.", "The call began at 22:00 Japan time.", "same", [], JULY, "zones, summer time"),
     ("The truce starts at 0400 GMT.", "The truce starts at 6:00 a.m. Khartoum time.", "same", [], {}, "a zone by its city"),
-    ("It derailed at about a quarter past four in the afternoon.", "It derailed at 16:14.", "same", [], {}, "about"),
+    ("It sank at about a quarter past five in the afternoon.", "It sank at 17:14.", "same", [], {}, "about"),
     ("It derailed at 16:14.", "It derailed at 4.14pm.", "same", [], {}, "24 hours"),
     ("They were held til 5.10ish.", "They were held until 5.05pm.", "same", [], {}, "ish"),
     ("The ferry sank in March.", "The ferry sank on 18 March.", "same", [], {}, "month and day"),
@@ -107,7 +107,7 @@ SAME: list[Row] = [
 
 SILENT: list[Row] = [
     ("Applications to the fund close on 12 May.", "Payments from the fund go out on 26 May.", None, [], {}, "two things"),
-    ("The first blast was heard at 11:05.", "A second blast followed at 11:20.", None, [], {}, "two blasts"),
+    ("The first shot fell at 10:05.", "A second shot fell at 10:25.", None, [], {}, "two blasts"),
     ("The first blast was heard at 11:05.", "Another blast was heard at 11:20.", None, [], {}, "another blast"),
     ("The truce starts on 3 May.", "The truce ends on 30 May.", None, [], {}, "start and end"),
     ("The truce starts on 3 May.", "The truce lasts until 30 May.", None, [], {}, "start and until"),

@@ -207,7 +207,7 @@ def _copula(tokens: Sequence[Token], subject: Phrase | None, be: int, finite: Se
 
 
 def _cleft(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int], be: int) -> Iterator[Deed]:
-    """ "It is the buyers who have to bear the costs"."""
+    """ "It is the owners who must pay the costs"."""
     agent = phrase_at(tokens, be + 1, len(tokens), finite)
     if agent is None or agent.last + 2 >= len(tokens) or tokens[agent.last + 1].norm not in RELATIVES:
         return

@@ -98,7 +98,7 @@ FOUND = [
     ("around noon on Monday", "noon on Monday", "2025-03-17T12:00", "noon"),
     ("by midnight", "midnight", "T00:00", "midnight"),
     ("at half past three", "half past three", "T03:30", "half past"),
-    ("about a quarter past four in the afternoon", "a quarter past four in the afternoon", "T16:15", "afternoon decides"),
+    ("about a quarter past five in the afternoon", "a quarter past five in the afternoon", "T17:15", "afternoon decides"),
     ("at a quarter to six this evening", "a quarter to six this evening", "2025-03-18T17:45", "quarter to, evening"),
     ("abt half 3 loads of us", "half 3", "T03:30", "British half three"),
     ("in til 5.10ish", "5.10ish", "T05:10", "ish"),
