@@ -25,6 +25,7 @@ from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
 from api.revalidation import revalidate_answers
+from api.routes.assets import page_assets
 from api.routes.attributions import attributions
 from api.routes.batches import batches
 from api.routes.comparisons import comparisons
@@ -71,6 +72,7 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     app.register_blueprint(health(service))
     app.register_blueprint(figures(metrics))
     app.register_blueprint(documentation(service))
+    app.register_blueprint(page_assets(app))
     return app
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request
@@ -56,11 +55,6 @@ def documentation(service: Service) -> Blueprint:
     def documentation_page() -> Response:
         media_type = negotiate(request, "text/html")
         return _kept(Response(page(), mimetype=media_type))
-
-    @routes.get("/docs/style.css")
-    def style() -> Response:
-        sheet = resources.files("api").joinpath("pages/static/docs.css").read_text("utf-8")
-        return Response(sheet, mimetype="text/css", headers={"Cache-Control": "max-age=3600"})
 
     @routes.get("/problems/<slug>")
     def describe_problem(slug: str) -> Response:

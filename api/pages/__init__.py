@@ -1,0 +1,1 @@
+"""The pages for people: their templates, and the style sheets and scripts that they load."""
