@@ -12,9 +12,10 @@ from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
 from comparison.align.points import Group, choose, group
 from comparison.align.preference import preferred
+from comparison.align.sides import Held, held_terms, side
 from comparison.align.vocabulary import Vocabulary, vocabulary
 from comparison.align.windows import Window, windows
-from comparison.align.words import Side, Term, WordLink, align_words
+from comparison.align.words import Term, WordLink, align_words
 from comparison.analyse.statement import Claim, Pairing, Passage, Sentence
 from comparison.lexicon import Lexicon
 from comparison.model import Event
@@ -68,9 +69,6 @@ def _order(point: AlignedPoint) -> tuple[float, list[tuple[str, int, int]]]:
     return -point.score, [(c.account.id, c.passages[0].start, c.passages[0].end) for c in point.claims]
 
 
-Held = list[tuple[int, Passage]]  # the passages of a claim, each with the number of its sentence
-
-
 def _point(
     members: Group,
     found: Sequence[Window],
@@ -82,8 +80,8 @@ def _point(
 ) -> AlignedPoint:
     held = [_held(found[i], sentences) for i in members.members]
     claims = [Claim(tuple(passage for _, passage in each)) for each in held]
-    claim_terms = [_terms(each, terms) for each in held]
-    sides = [_side(*each, terms) for each in zip(held, claims, claim_terms, strict=True)]
+    claim_terms = [held_terms(each, terms) for each in held]
+    sides = [side(*each, terms) for each in zip(held, claim_terms, strict=True)]
     pairings = []
     for a, b in combinations(range(len(claims)), 2):
         checkpoint()
@@ -100,31 +98,6 @@ def _held(window: Window, sentences: Sequence[Sentence]) -> Held:
         (window.sentence, window.passage),
         *((n, Passage(sentences[n], sentences[n].start, sentences[n].end)) for n in further),
     ]
-
-
-def _terms(held: Held, vocabulary: Vocabulary) -> list[Term]:
-    found: list[Term] = []
-    base = 0
-    for number, passage in held:
-        tokens = passage.sentence.tokens
-        shift = next((i for i, t in enumerate(tokens) if t.start >= passage.start), 0) - base
-        found += [
-            Term(tuple(p - shift for p in positions), index)
-            for positions, index in vocabulary.terms[number]
-            if passage.start <= tokens[positions[0]].start and tokens[positions[-1]].end <= passage.end
-        ]
-        base += len(passage.tokens)
-    return found
-
-
-def _side(held: Held, claim: Claim, terms: Sequence[Term], vocabulary: Vocabulary) -> Side:
-    words = [
-        key
-        for number, passage in held
-        for token, key in zip(passage.sentence.tokens, vocabulary.words[number], strict=True)
-        if passage.start <= token.start and token.end <= passage.end
-    ]
-    return Side(claim.tokens, words, [t for t in terms if len(t.positions) > 1])
 
 
 TOPIC_TERMS = 4
