@@ -16,6 +16,7 @@ from comparison.align.words import LinkKind
 from comparison.analyse.statement import Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.actor_acts import (
+    ENCOUNTERS,
     EXCLUSIVE,
     FIRST_ONLY,
     LIGHT,
@@ -29,6 +30,7 @@ from comparison.facets.actor_acts import (
 )
 from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_mediation import may_mediate, mediation
+from comparison.facets.actor_standing import standing
 from comparison.facets.actor_told import Told, told
 from comparison.facets.actor_who import Who, akin, apart, opposed, party
 from comparison.facets.finding import Finding, Relation, Value
@@ -41,6 +43,7 @@ EACH_THE_OTHER = 0.85
 TWO_GOVERNMENTS = 0.8
 OPPOSITE_ROLES = 0.65
 TWO_NAMES = 0.6
+TWO_STANDINGS = 0.6  # the state, a firm, its workers (actor_standing)
 OWN_AND_ANOTHER = 0.6  # "ours was the first", "the first was somebody else's"
 JOINT = 0.55  # "both ministers condemned", "the minister condemned"
 BLAMED = 0.65  # "the responsibility lies with A", "B rammed our ship"
@@ -48,6 +51,7 @@ SAME = 0.7
 
 LEAST_LINK = 0.6  # strength from which linked words of two agents make them one
 FEW_SHARED = 2  # linked words of the matter without which acts that are not linked themselves are not compared
+_SAYING = frozenset("claim say allege insist maintain accuse report tell believe think".split())
 _ALIKE: frozenset[LinkKind] = frozenset({"exact", "inflected", "derived", "variant", "synonym"})
 
 
@@ -123,7 +127,8 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
         if not alone.open and links.between(a.matter, b.matter):
             yield _finding(left, right, a, b, "different", JOINT, "only one side has both of them say so")
         return
-    if a.agent.open or b.agent.open:
+    standings = standing(left.tokens[i].lemma for i in a.named), standing(right.tokens[i].lemma for i in b.named)
+    if (a.agent.open and standings[0] is None) or (b.agent.open and standings[1] is None):
         return
     sole = mine in LIGHT and yours in LIGHT and _objects(left, a) & _objects(right, b) & SOLE
     if not (same_class or sole or mine in EXCLUSIVE or yours in EXCLUSIVE):
@@ -134,6 +139,9 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
         return
     named = links.between(a.named, b.named) > 0
     verdict = _verdict(left, right, a.agent, b.agent, named=named, first=a.first and b.first)
+    told_itself = _told_itself(left, a) and _told_itself(right, b)
+    if verdict is None and told_itself and None not in standings and standings[0] != standings[1]:
+        verdict = ("different", TWO_STANDINGS, "")
     if verdict is not None:
         relation, confidence, reason = verdict
         yield _finding(left, right, a, b, relation, confidence, reason)
@@ -172,6 +180,11 @@ def _one(links: _Links, a: Who, at: frozenset[int], b: Who, there: frozenset[int
 
 def _same_matter(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told, *, linked: bool) -> bool:
     """Whether both deeds are done to the same, at the same time, as far as the texts say."""
+    mine, yours = _times(left, a), _times(right, b)
+    if mine and yours and not links.between(mine, yours):
+        return False
+    if _one_encounter(left, right, links, a, b):
+        return True
     shared = links.between(a.matter, b.matter)
     if a.patient and b.patient:
         if not links.between(a.patient, b.patient):
@@ -180,10 +193,20 @@ def _same_matter(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told, *
             return False
     elif shared < FEW_SHARED:
         return False
-    if not linked and shared < (1 if a.patient and b.patient else FEW_SHARED):
-        return False
-    mine, yours = _times(left, a), _times(right, b)
-    return not mine or not yours or links.between(mine, yours) > 0
+    return linked or shared >= (1 if a.patient and b.patient else FEW_SHARED)
+
+
+def _told_itself(side: Spoken, deed: Told) -> bool:
+    """Whether the account tells it in its own name; "the rebels claim the army attacked" has no "that" to mark it."""
+    before = (side.tokens[i].lemma for i in side.clause(deed.act) if i < deed.act)
+    return side.voice(deed.act) == "own" and _SAYING.isdisjoint(before)
+
+
+def _one_encounter(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> bool:
+    """Whether both were asked for the same call or meeting: accounts of one event mostly speak of one."""
+    asked = act_class(left.tokens[a.act].lemma) == act_class(right.tokens[b.act].lemma) == "ask"
+    met = frozenset(i for i in a.matter if left.tokens[i].lemma in ENCOUNTERS)
+    return asked and links.between(met, b.matter) > 0
 
 
 def _objects(side: Spoken, deed: Told) -> frozenset[str]:

@@ -34,6 +34,10 @@ EXCLUSIVE = frozenset(
     deploy launch open close abduct kidnap arm supply deliver sabotage destroy rescue save evacuate extinguish
     """.split()
 )
+# What one asks for of which an event mostly has no more than one.
+ENCOUNTERS = frozenset(
+    "call conversation meeting meet speak talk talks session visit summit contact committee council debate hearing phone telephone".split()
+)
 # Classes in which only who was first excludes others: many may report a thing.
 FIRST_ONLY = frozenset({"find"})
 # Verbs that mean little without their object, and objects that only one can give, take or make.

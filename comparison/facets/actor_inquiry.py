@@ -21,6 +21,8 @@ _OUTSIDE = frozenset({"independent", "independently", "international", "external
 _INSIDE = frozenset(
     {"joint", "jointly", "internal", "internally", "own", "bilateral", "themselves", "together", "domestic"}
 )
+_TOGETHER = frozenset({"together", "themselves", "jointly"})  # they may stand behind the object
+FAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,12 @@ class _Inquiry:
 
 def may_inquire(tokens: Sequence[Token]) -> bool:
     """A cheap look, before the rule is asked."""
-    return any(t.lemma in _INQUIRIES for t in tokens)
+    return any(t.lemma in _INQUIRIES or _looks(tokens, i) for i, t in enumerate(tokens))
+
+
+def _looks(tokens: Sequence[Token], at: int) -> bool:
+    """ "will look into it"."""
+    return tokens[at].lemma == "look" and at + 1 < len(tokens) and tokens[at + 1].norm == "into"
 
 
 def inquiries(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator[Finding]:
@@ -51,13 +58,15 @@ def inquiries(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterato
 
 def _inquiries(side: Spoken) -> Iterator[_Inquiry]:
     for act, token in enumerate(side.tokens):
-        if token.lemma not in _INQUIRIES or side.voice(act) == "other":
+        if not (token.lemma in _INQUIRIES or _looks(side.tokens, act)) or side.voice(act) == "other":
             continue
         assertion = side.assertion(act)
         if assertion is None or assertion.negated(token.start):
             continue
         near = range(max(0, act - BEFORE), min(len(side.tokens), act + AFTER + 1))
+        end = range(act, min(len(side.tokens), act + FAR + 1))
         inside = [i for i in near if side.tokens[i].norm in _INSIDE and _apart(side.tokens, i, act)]
+        inside += [i for i in end if side.tokens[i].norm in _TOGETHER and _apart(side.tokens, i, act)]
         outside = [i for i in near if side.tokens[i].norm in _OUTSIDE and _apart(side.tokens, i, act)]
         if bool(inside) != bool(outside):
             yield _Inquiry(act, (inside or outside)[0], "inside" if inside else "outside")

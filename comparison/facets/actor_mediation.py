@@ -1,4 +1,7 @@
-"""Mediation, a rule of the facet of actor: a third party brought it about, or the two dealt with each other directly."""
+"""Mediation, a rule of the facet of actor: a third party brought it about, or the two dealt with each other directly.
+
+Directly: by that word, or because the two worked it out, or because one rang the other up and they agreed.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,22 @@ from comparison.facets.finding import Finding
 from comparison.facets.voice import Spoken
 
 MEDIATED_AND_DIRECT = 0.7
+MEDIATED_AND_BETWEEN_THEM = 0.6  # "Lorn and Brask worked out": nothing says that nobody helped
 REACH = 5  # tokens between a word for direct dealing and the two who deal
 
 _BROKERING = frozenset({"broker", "mediate", "facilitate", "mediation"})
 _DIRECTLY = frozenset({"directly", "bilaterally", "bilateral", "direct"})
 _WITHOUT = frozenset({"mediation", "mediator", "intermediary", "go-between", "third-party", "outsider"})
 _TWO = frozenset({"between", "two", "both", "each", "with"})
+# Verbs for reaching an accord whose subjects do the work themselves, with the particle that they need.
+_WORKING_OUT = {"work": "out", "hammer": "out", "thrash": "out", "negotiate": None, "settle": None}
+_RINGING = frozenset({"call", "phone", "telephone", "ring", "contact", "hotline"})
 # What is brokered or worked out.
 _ACCORDS = frozenset(
     "talk talks agreement ceasefire truce deal understanding halt stop stopping meeting negotiation settlement accord "
     "outcome exchange release pause armistice channel contact".split()
 )
+_DIRECT_WORDS = _DIRECTLY | _WITHOUT | _RINGING | _WORKING_OUT.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +38,12 @@ class _Way:
 
     mediated: bool
     span: Span
+    confidence: float = MEDIATED_AND_DIRECT
 
 
 def may_mediate(tokens: Sequence[Token]) -> bool:
     """A cheap look, before the rule is asked."""
-    return any(t.lemma in _BROKERING or t.lemma in _DIRECTLY or t.lemma in _WITHOUT for t in tokens)
+    return any(t.lemma in _BROKERING or t.lemma in _DIRECT_WORDS for t in tokens)
 
 
 def mediation(left: Spoken, right: Spoken) -> Iterator[Finding]:
@@ -42,12 +51,13 @@ def mediation(left: Spoken, right: Spoken) -> Iterator[Finding]:
     mine, yours = _way(left), _way(right)
     if mine is None or yours is None or mine.mediated == yours.mediated:
         return
-    yield Finding("actor", "different", left.value(mine.span), right.value(yours.span), MEDIATED_AND_DIRECT)
+    confidence = min(mine.confidence, yours.confidence)
+    yield Finding("actor", "different", left.value(mine.span), right.value(yours.span), confidence)
 
 
 def _way(side: Spoken) -> _Way | None:
     tokens = side.tokens
-    if not any(t.lemma in _ACCORDS or t.norm in _ACCORDS for t in tokens):
+    if not any(t.lemma in _ACCORDS or t.norm in _ACCORDS or t.lemma == "agree" for t in tokens):
         return None
     for i, token in enumerate(tokens):
         if side.voice(i) == "other":
@@ -63,6 +73,24 @@ def _way(side: Spoken) -> _Way | None:
             return _Way(False, (token.start, tokens[last].end))
         if token.lemma in _BROKERING and not denied and _by_somebody(tokens, i):
             return _Way(True, _named(tokens, i))
+    return _between_them(tokens)
+
+
+def _between_them(tokens: Sequence[Token]) -> _Way | None:
+    """ "Lorn and Brask worked out an understanding"; "the general rang his counterpart. The two agreed"."""
+    for i, token in enumerate(tokens):
+        if token.lemma in _WORKING_OUT and not token.norm.endswith("ing"):
+            particle = _WORKING_OUT[token.lemma]
+            before = tokens[max(0, i - 4) : i]
+            paired = len(before) > 2 and before[-1].capitalised and before[-2].norm == "and" and before[-3].capitalised
+            named = paired or any(t.norm in {"two", "both"} for t in before)
+            if named and (particle is None or any(t.norm == particle for t in tokens[i + 1 : i + 3])):
+                return _Way(False, (before[0].start, token.end), MEDIATED_AND_BETWEEN_THEM)
+        if token.lemma in _RINGING and any(t.lemma == "counterpart" for t in tokens[i + 1 : i + 5]):
+            agreed = next((t for t in tokens[i + 1 :] if t.lemma == "agree"), None)
+            if agreed is not None:
+                last = next(t for t in tokens[i + 1 :] if t.lemma == "counterpart")
+                return _Way(False, (token.start, last.end), MEDIATED_AND_BETWEEN_THEM)
     return None
 
 

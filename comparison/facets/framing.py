@@ -16,6 +16,7 @@ from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
 from comparison.facets.framing_mild import MILD_NAMES, mild_names
 from comparison.facets.framing_stance import MARKS_OF_DISTANCE, distances
+from comparison.facets.framing_stances import STANCE_WORDS, stances
 from comparison.facets.framing_words import BLAME, CONDUCT, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
 from comparison.lexicon import load
@@ -44,7 +45,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding, the surest."""
     if max(len(pairing.left.tokens), len(pairing.right.tokens)) > MOST_TOKENS:
         return ()
-    words = [{t.lemma for t in claim.tokens} for claim in (pairing.left, pairing.right)]
+    words = [{form for t in claim.tokens for form in (t.lemma, t.norm)} for claim in (pairing.left, pairing.right)]
     either = words[0] | words[1]
     loaded = not either.isdisjoint(_marks())
     mine = _names(pairing.left.tokens) if loaded else ()
@@ -52,10 +53,12 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     judges = not any(each.isdisjoint(_JUDGING) for each in words)
     mild = not either.isdisjoint(MILD_NAMES)
     distant = not either.isdisjoint(MARKS_OF_DISTANCE)
-    if not (mine and yours) and not (judges or mild or distant):
+    taken = not any(each.isdisjoint(STANCE_WORDS) for each in words)
+    if not (mine and yours) and not (judges or mild or distant or taken):
         return ()
     left, right = spoken(pairing)
     found = list(mild_names(left, right, pairing.words)) if mild else []
+    found += stances(left, right, pairing.words) if taken else ()
     found += distances(left, right, pairing.words) if distant else ()
     found += [*_named(pairing, left, right, mine, yours), *(_judged(pairing, left, right) if judges else ())]
     found.sort(key=lambda f: (-f.confidence, f.left.text, f.right.text))

@@ -1,7 +1,7 @@
 """Mild names, a rule of the facet of framing: an "incident" on the one side is an "attack" on the other.
 
 Within one text "the incident" may just take up "the attack"; it is a choice of words only where an account of some length
-never uses the plain name at all.
+never uses the plain name at all, or where it puts the mild one in quotation marks.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from comparison.facets.finding import Finding
 from comparison.facets.voice import Spoken, content
 
 MILD = 0.55
+QUOTED = 0.6  # 'an "understanding"'
 LEAST_WORDS = 60  # of the milder account, before it says anything that a word is missing from it
 LEAST_LINK = 0.6  # strength from which two linked words mean the same
 FEW_SHARED = 2  # other linked words of the two clauses
+_QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 BESIDE = 9  # tokens from the name within which they must stand
 
 _MILD_AND_PLAIN = (
@@ -51,14 +53,26 @@ def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iter
 
 def _pairs(mild: Spoken, plain: Spoken, links: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(mild.tokens):
-        names = _PLAIN.get(token.lemma)
+        names = _PLAIN.get(token.norm) or _PLAIN.get(token.lemma)
         if names is None or mild.voice(i) == "other":
             continue
         for j, other in enumerate(plain.tokens):
-            if other.lemma not in names or plain.voice(j) == "other" or not _free(mild, plain, links, i, j):
+            if names.isdisjoint({other.lemma, other.norm}) or plain.voice(j) == "other":
                 continue
-            if _one_thing(mild, plain, links, i, j) and _avoids(mild.claim.account.text, names):
+            quoted = _quoted(mild, i)
+            if not quoted and not _free(mild, plain, links, i, j):
+                continue
+            if _one_thing(mild, plain, links, i, j, 1 if quoted else FEW_SHARED) and (
+                quoted or _avoids(mild.claim.account.text, names)
+            ):
                 yield i, j
+
+
+def _quoted(side: Spoken, at: int) -> bool:
+    """Whether the word alone stands in quotation marks, in the account's own voice."""
+    tokens = side.tokens
+    marked = 0 < at < len(tokens) - 1 and tokens[at - 1].text in _QUOTES and tokens[at + 1].text in _QUOTES
+    return marked and side.voice(at) == "own"
 
 
 def _free(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int) -> bool:
@@ -66,14 +80,14 @@ def _free(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: i
     return not any((a == i) != (b == j) for a, b in links if a == i or b == j)
 
 
-def _one_thing(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int) -> bool:
+def _one_thing(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int, j: int, least: int) -> bool:
     mine, yours = mild.clause(i), plain.clause(j)
     near = {
         a
         for a, b in links
         if a in mine and b in yours and a != i and b != j and abs(a - i) <= BESIDE and abs(b - j) <= BESIDE
     }
-    return len(near) >= FEW_SHARED
+    return len(near) >= least
 
 
 def _avoids(text: str, names: frozenset[str]) -> bool:
@@ -84,12 +98,13 @@ def _avoids(text: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=256)  # bounded: an account is asked about once for each of its points
 def _lemmas(text: str) -> tuple[int, frozenset[str]]:
     tokens = [t for t in tokenise(text) if t.kind == "word"]
-    return len(tokens), frozenset(t.lemma for t in tokens)
+    return len(tokens), frozenset(t.lemma for t in tokens) | frozenset(t.norm for t in tokens)
 
 
 def _finding(left: Spoken, right: Spoken, i: int, j: int) -> Finding:
     mine, yours = left.tokens[i], right.tokens[j]
     return Finding(
-        "framing", "different", left.value((mine.start, mine.end)), right.value((yours.start, yours.end)), MILD,
+        "framing", "different", left.value((mine.start, mine.end)), right.value((yours.start, yours.end)),
+        QUOTED if _quoted(left, i) or _quoted(right, j) else MILD,
         "only one of the two accounts calls it so by its plain name",
     )  # fmt: skip

@@ -42,7 +42,8 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "actor",
         "Who did it: the roles are reversed, or an act that excludes a second agent (caused, asked for, paid, found first) "
-        "is put down to two that cannot be one and the same; or one side has it brokered, inquired into by outsiders or said "
+        "is put down to two that cannot be one and the same (two governments, a firm and its workers); or one side has it "
+        "brokered, inquired into by outsiders or said "
         'jointly, and the other done directly, from inside or by one alone. "We" is the account\'s own party, a capital is '
         "its government; whoever is left open, or may be meant by both descriptions, is no difference.",
         actor.contrast,
@@ -50,8 +51,8 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "scope",
         "What is covered: a qualifier or an item of a list that one side adds or drops, where it changes the substance "
-        '("energy and infrastructure" / "energy infrastructure", "all" / "most"), or the term or area of a truce, ban or '
-        "permission. Mere detail that both could sign is no difference.",
+        '("energy and infrastructure" / "energy infrastructure", "all" / "most"), the term or area of a truce, ban or '
+        "permission, or a talk that was about one thing alone. Mere detail that both could sign is no difference.",
         scope.contrast,
     ),
     Facet(
@@ -76,7 +77,7 @@ FACETS: tuple[Facet, ...] = (
         "framing",
         "In what light: the same thing under names of opposite colour, or under a strongly loaded and a neutral one "
         '("terrorists" / "fighters"), approved of by one side and condemned by the other, kept at a distance ("so-called") or '
-        'given a milder name throughout ("incident" / "attack"). Plain synonyms ("protesters" / "demonstrators") are no '
+        'given a milder name throughout ("incident" / "attack"), or told as a slight matter and as harm ("scrape" / "rammed"). Plain synonyms ("protesters" / "demonstrators") are no '
         "difference.",
         framing.contrast,
     ),

@@ -12,12 +12,13 @@ from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding
 from comparison.facets.scope_areas import areas
 from comparison.facets.scope_extent import extents
+from comparison.facets.scope_focus import focus
 from comparison.facets.scope_half import halves
 from comparison.facets.scope_lists import added, coordination
 from comparison.facets.scope_terms import terms
 
 MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
-RULES = (coordination, extents, terms, areas, added)
+RULES = (coordination, extents, terms, areas, added, focus)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from comparison.facets.finding import Finding
 from comparison.facets.scope_half import Half, finding
 from comparison.facets.scope_terms import TERMED
 from comparison.facets.voice import content
+from comparison.lexicon import load
 
 WHOLE_AND_PART = 0.7  # "all of the province", "only the capital"
 OTHER_AREA = 0.6  # "North Darfur", "the city and its surroundings"
@@ -28,6 +29,8 @@ _AROUND = frozenset(
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central north-east north-west upper lower".split()
 )
+# What one account calls a halt of operations another calls a truce.
+_CESSATIONS = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "halt", "pause", "suspension"})
 # Capitalised parts of names that tell none from another.
 _PARTS = frozenset({"al", "el", "the", "state", "province", "region", "city", "road", "highway"})
 _ENDS = frozenset(
@@ -48,22 +51,43 @@ class _Area:
 
 def areas(left: Half, right: Half) -> Iterator[Finding]:
     """One finding where the same thing applies to different areas. (The rule is symmetrical.)"""
-    if left.words.isdisjoint(TERMED) or right.words.isdisjoint(TERMED):
+    things = _things(left), _things(right)
+    if not things[0] or not things[1]:
         return
-    mine = _area(left.tokens)
-    yours = _area(right.tokens) if mine else None
-    if mine is None or yours is None or not _one_thing(left, right):
+    mine = _area(left.tokens, bounded=left.words.isdisjoint(TERMED))
+    yours = _area(right.tokens, bounded=right.words.isdisjoint(TERMED)) if mine else None
+    if mine is None or yours is None or not (_linked(left, right) or _one_thing(*things)):
         return
     confidence = _apart(mine, yours)
     if confidence and not left.denied(mine.first) and not right.denied(yours.first):
         yield finding(left, right, (mine.first, mine.last), (yours.first, yours.last), confidence)
 
 
-def _one_thing(left: Half, right: Half) -> bool:
+def _things(half: Half) -> frozenset[str]:
+    """What applies somewhere, by the claim, or else by the sentences of which it is a part ("confined to the city")."""
+    within = half.words & TERMED
+    if within:
+        return within
+    return frozenset(t.lemma for p in half.spoken.claim.passages for t in p.sentence.tokens if t.lemma in TERMED)
+
+
+def _linked(left: Half, right: Half) -> bool:
     """Whether a truce or the like of both is linked."""
     return any(
         t.lemma in TERMED and left.alike(i) and right.tokens[left.links[i]].lemma in TERMED
         for i, t in enumerate(left.tokens)
+    )
+
+
+def _one_thing(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Whether some word for what applies is the same on both sides, or as good as the same."""
+    lexicon = load()
+    return any(
+        a == b
+        or {a, b} <= _CESSATIONS
+        or ((r := lexicon.relation(a, b)) is not None and r.kind in {"synonym", "variant"})
+        for a in sorted(mine)
+        for b in sorted(yours)
     )
 
 
@@ -77,12 +101,15 @@ def _apart(a: _Area, b: _Area) -> float:
     return OTHER_AREA if marks - {"only", "whole"} else 0.0
 
 
-def _area(tokens: Sequence[Token]) -> _Area | None:
-    """The area of the first thing that applies somewhere: its names, up to a verb or sign."""
-    thing = next((i for i, t in enumerate(tokens) if t.lemma in TERMED), None)
+def _area(tokens: Sequence[Token], *, bounded: bool) -> _Area | None:
+    """The area of the first thing that applies somewhere: its names, up to a verb or sign.
+
+    ``bounded``: the claim begins after the thing, with what applies to it.
+    """
+    thing = -1 if bounded else next((i for i, t in enumerate(tokens) if t.lemma in TERMED), None)
     if thing is None:
         return None
-    if thing and tokens[thing - 1].norm in {"nationwide", "countrywide"}:
+    if thing > 0 and tokens[thing - 1].norm in {"nationwide", "countrywide"}:
         return _Area(frozenset(), frozenset({"whole"}), thing - 1, thing)
     for at in range(thing + 1, min(len(tokens), thing + REACH)):
         token = tokens[at]
@@ -101,6 +128,8 @@ def _named(tokens: Sequence[Token], cue: int) -> _Area | None:
     last = cue
     for i in range(cue, min(len(tokens), cue + 2 * REACH)):
         token = tokens[i]
+        if token.norm == "to" and i == cue + 1:
+            continue  # "confined to"
         if i > cue and (token.norm in _ENDS or (token.kind == "sign" and token.text not in {"-", "\u2013"})):
             break
         if token.norm in _WHOLE:

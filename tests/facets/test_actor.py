@@ -38,6 +38,12 @@ DIFFERENT = [
     pytest.param("Our goalkeeper was fouled by their striker before the goal.", "Their goalkeeper fouled our striker before the goal.", ("Rovers", "United"), id="our man, their man"),
     pytest.param("It was our engineers who first warned of cracks in the dam.", "The cracks in the dam were first reported by villagers.", ("Dam operator", "Village council"), id="who warned first"),
     pytest.param("Turkey asked for the meeting of the council.", "The meeting of the council was convened at Greece's request.", ("Turkey", "Greece"), id="asked for, at the request of"),
+    pytest.param("The airline broke off the talks on Thursday night.", "The union broke off the talks on Thursday night.", ("Radio One", "Radio Two"), id="a firm, its workers"),
+    pytest.param("The crack was discovered by an outside expert.", "The operator itself discovered the crack.", ("Radio One", "Radio Two"), id="an expert, the firm"),
+    pytest.param("The committee met at the request of the athletes.", "The committee was convened at the request of the sponsors.", ("Radio One", "Radio Two"), id="who asked for one meeting"),
+    pytest.param("Latvia and Estonia worked out a deal on the line.", "The deal on the line was mediated by Sweden.", ("Radio One", "Radio Two"), id="worked out between them, mediated"),
+    pytest.param("The general called his Estonian counterpart, and the two agreed on a truce.", "The truce was brokered by Sweden.", ("Radio One", "Radio Two"), id="rang his counterpart, brokered"),
+    pytest.param("Both navies will look into the collision together.", "There will be an independent inquiry into the collision.", ("Radio One", "Radio Two"), id="look into it together, independent"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("Villagers reported cracks in the dam.", "Engineers noticed the cracks in the dam.", PARTIES, id="many may report"),
@@ -87,6 +93,10 @@ NOTHING = [
     pytest.param("The tower told the pilot to climb.", "The pilot told the tower that he was climbing.", PARTIES, id="told each other"),
     pytest.param("The vote was won by the Greens in the city.", "Labour won the vote in the county.", PARTIES, id="two places"),
     pytest.param("By Friday the airline will refund the tickets.", "The tickets will be refunded by Friday.", PARTIES, id="by Friday is no agent"),
+    pytest.param("The police dispersed the rally.", "The ministry dispersed the rally.", PARTIES, id="police and ministry are one state"),
+    pytest.param("The union and the airline broke off the talks.", "The airline broke off the talks.", PARTIES, id="two of whom one is named"),
+    pytest.param("A pilot discovered the crack.", "The airline discovered the crack.", PARTIES, id="a firm through its man"),
+    pytest.param("Latvia and Estonia agreed on a truce.", "The truce was mediated by Sweden.", PARTIES, id="agreed, with a mediator"),
 ]  # fmt: skip
 
 

@@ -30,6 +30,12 @@ DIFFERENT = [
     pytest.param("The council was forced to withdraw the plan for the tower.", "The council decided to withdraw the plan for the tower.", id="forced to, decided to"),
     pytest.param("A barbaric attack on the convoy killed nine soldiers.", "A heroic operation against the convoy killed nine soldiers.", id="barbaric, heroic"),
     pytest.param("The talks were constructive and friendly.", "The talks were tense and fruitless.", id="constructive, fruitless"),
+    pytest.param("The crew handled the boarding of the yacht professionally.", "The boarding of the yacht was a reckless act.", id="professionally, reckless"),
+    pytest.param("The ferry had a brief scrape with the trawler off the cape.", "The ferry smashed into the trawler off the cape.", id="scrape, smashed"),
+    pytest.param("The ministers' talks were frank.", "The ministers' talks were very friendly.", id="frank, friendly"),
+    pytest.param("The convoy entered the bay on the pretext of feeding villagers.", "The convoy in the bay brought relief to villagers.", id="pretext, relief"),
+    pytest.param("The sides discussed the crisis in Ardal.", "The sides discussed the unprovoked invasion of Ardal.", id="crisis, unprovoked invasion"),
+    pytest.param('Lorn and Brask reached an "arrangement" on the border.', "Lorn and Brask reached a ceasefire on the border.", id="a mild name in quotation marks"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param('The so-called "golden hour" has passed.', 'The "golden hour" has passed.', id="so-called introduces a term"),
@@ -75,6 +81,11 @@ NOTHING = [
     pytest.param("The judge gave a fair summary.", "The judge gave a long summary.", id="praise and plain"),
     pytest.param("The critics of the mayor gathered.", "Opponents of the mayor gathered.", id="critics, opponents"),
     pytest.param("Hostages were freed.", "Captives were freed.", id="hostages, captives"),
+    pytest.param("The pilot made a minor repair to the plane.", "The pilot repaired the plane.", id="minor repair"),
+    pytest.param("The talks on the bridge were frank and friendly.", "The talks on the bridge were friendly.", id="frank and friendly both"),
+    pytest.param("The inquiry praised the professional crew for the rescue.", "The storm wrecked the ship before the rescue.", id="praise, and harm that nobody did"),
+    pytest.param("The conflict in Ardal must end.", "The war in Ardal must end.", id="conflict, war"),
+    pytest.param("The sides discussed the operation of the port.", "The sides discussed the port.", id="operation of a port"),
 ]  # fmt: skip
 
 

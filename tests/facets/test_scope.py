@@ -35,6 +35,8 @@ DIFFERENT = [
     pytest.param("All nine climbers have been found.", "Seven of the nine climbers have been found.", id="all nine, seven of the nine"),
     pytest.param("The ferry will be free for everyone.", "The ferry will be free for the over-60s only.", id="everyone, the over-60s only"),
     pytest.param("The tariff applies to steel, timber and copper.", "The tariff applies to steel and timber.", id="a good dropped"),
+    pytest.param("The ministers discussed fishing, the border crossing and the new bridge.", "The ministers' talks focused almost entirely on fishing.", id="focused on one of the topics"),
+    pytest.param("The ceasefire covers all of Ardal province.", "The truce in Ardal is confined to the city of Ardal and the road to Menne.", id="covers all, confined to"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
@@ -78,6 +80,9 @@ NOTHING = [
     pytest.param("The insurer will pay the full amount.", "The insurer will pay everything.", id="full amount, everything"),
     pytest.param("Half of the seats are taken.", "Fifty percent of the seats are taken.", id="half, fifty percent"),
     pytest.param("The ferry carries cars, such as vans, and lorries.", "The ferry carries cars and lorries.", id="such as"),
+    pytest.param("The ministers discussed fishing, including quotas and nets.", "The ministers' talks focused on fishing.", id="focus with its details"),
+    pytest.param("The ministers discussed fishing.", "The ministers' talks focused on fishing.", id="discussed, focused on"),
+    pytest.param("The truce holds in Ardal.", "The truce in the city of Ardal holds.", id="one area, named twice"),
 ]  # fmt: skip
 
 

@@ -48,6 +48,9 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, finite: Set[int]) -> P
                 break
             i += 1
             continue
+        if token.norm in PREPOSITIONS and i > at and tokens[i - 1].norm in DETERMINERS:
+            i += 1  # "an outside auditor"
+            continue
         if token.norm in PREPOSITIONS:
             if token.norm == "of" and head is not None:
                 whole = whole or tokens[head].lemma not in MEASURES
