@@ -16,9 +16,11 @@ from api.cli.writing import Writer
 from api.encoder import load_encoder
 from api.engine import installed
 from api.problems import Problem
+from api.representations import BY_NAME
 from api.service import Service
 from api.settings import Settings, SettingsError
 
+_ONE_ONLY = "--format {} holds one comparison: give it one request, or the texts of one"
 DIVERGES, INVALID, NOT_COMPARED, INTERRUPTED = 1, 2, 3, 130
 
 
@@ -45,6 +47,9 @@ def run(
         asked = parsed(arguments)
         settings = Settings.from_environment(environment)
         inputs = Inputs.of(asked, stdin)
+        single = not BY_NAME[asked.format].several
+        if single and (inputs.count() or 1) > 1:
+            raise InputError(_ONE_ONLY.format(asked.format))
         out = stdout if asked.output is None else asked.output.open("wb")
     except (UsageError, SettingsError, InputError, OSError) as error:
         print(f"compare: {error}", file=stderr)
@@ -56,7 +61,10 @@ def run(
             stack.enter_context(out)
         writer = Writer(asked.format, out, numbered=inputs.numbered, colour="NO_COLOR" not in environment)
         advance = stack.enter_context(progress(inputs.count(), stderr, wanted=not asked.quiet))
-        for outcome in compared(inputs, service):
+        for number, outcome in enumerate(compared(inputs, service)):
+            if single and number:  # of standard input it is only known now
+                print(f"compare: {_ONE_ONLY.format(asked.format)}; the rest was left out", file=stderr)
+                return INVALID
             status = max(status, _status(outcome, asked.fail_on))
             if not writer.write(outcome) and isinstance(outcome.result, Problem):
                 _complain(outcome, outcome.result, stderr)

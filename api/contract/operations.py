@@ -81,6 +81,10 @@ def _form(representation: Representation) -> Content:
             return Content(answers.Comparison, examples.comparison_answer)
         case "ld+json":
             return Content(_COLLECTION, lambda service: json.loads(representation.write(examples.compared(service))))
+        case "html":
+            return Content({"type": "string", "description": representation.meaning}, _PAGE.example)
+        case "svg":
+            return Content({"type": "string", "description": representation.meaning}, lambda _: "<svg …>…</svg>")
         case _:
             return Content(
                 {"type": "string", "description": representation.meaning},

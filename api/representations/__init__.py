@@ -6,18 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from api.compared import Compared
-from api.representations import json_document, markdown, plain, table, web_annotations
+from api.report import draw, standalone_policy
+from api.representations import json_document, markdown, page, plain, table, web_annotations
 
 
 @dataclass(frozen=True, slots=True)
 class Representation:
-    """One form. ``parameters`` go into Content-Type; ``write`` is a pure function and ends its text with a newline."""
+    """One form. ``parameters`` go into Content-Type; ``write`` is a pure function and ends its text with a newline.
+
+    ``policy``: the Content-Security-Policy of what is shown as a page. ``several``: whether a file can hold several.
+    """
 
     name: str
     media_type: str
     write: Callable[[Compared], str]
     meaning: str
     parameters: str = ""
+    policy: Callable[[], str] | None = None
+    several: bool = True
 
     @property
     def content_type(self) -> str:
@@ -58,6 +64,23 @@ REPRESENTATIONS: tuple[Representation, ...] = (
         plain.write,
         "For reading at a terminal.",
         "; charset=utf-8",
+    ),
+    Representation(
+        "html",
+        "text/html",
+        page.write,
+        "A page to read in a browser: divergences first, the accounts side by side, a picture of the whole. One file that "
+        "loads nothing and holds the other forms, to be kept and sent on. What was submitted is shown as text.",
+        "; charset=utf-8",
+        policy=standalone_policy,
+        several=False,
+    ),
+    Representation(
+        "svg",
+        "image/svg+xml",
+        draw,
+        "The picture alone: which accounts agree on how much, and where in each text the points lie.",
+        several=False,
     ),
 )
 """In the order of preference where a client has none."""

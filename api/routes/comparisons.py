@@ -26,6 +26,9 @@ def comparisons(service: Service) -> Blueprint:
         compared = service.compare(asked)
         g.measures["points"] = len(compared.comparison.points)
         body = representation.write(compared).encode()
-        return Response(body, content_type=representation.content_type, headers={"Cache-Control": "no-store"})
+        headers = {"Cache-Control": "no-store"}
+        if representation.policy is not None:
+            headers["Content-Security-Policy"] = representation.policy()
+        return Response(body, content_type=representation.content_type, headers=headers)
 
     return routes
