@@ -49,7 +49,7 @@ class Attribution(Answer):
     )
     denied = fields.Boolean(
         required=True,
-        metadata={"description": "Whether the speaker says that it is not so; then it is no part of an account."},
+        metadata={"description": "Whether the speaker says that it is not so."},
     )
     confidence = fraction("Probability that the speaker and the words are right.")
 
@@ -58,7 +58,8 @@ class AttributedAccount(Answer):
     class Meta(Answer.Meta):
         description = (
             "What a party says in the article, as an account that `POST /v1/comparisons` takes as it is. Its passages "
-            "stand in the order of the article with a line feed between them."
+            "stand in the order of the article, a sentence each: a full stop is put after one that has none. Denials, "
+            "promises, demands and judgements stand there with the words that make them such."
         )
 
     id = string("Made from the name of whoever speaks; unique in this answer.")

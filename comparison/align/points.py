@@ -9,7 +9,7 @@ from comparison.align.windows import Window
 
 Pair = tuple[int, int]
 
-MERGED_MEAN = 1.6  # least mean score of a merged point's pairs, as a share of the threshold
+MERGED_MEAN = 1.6
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,12 @@ def group(
     home: dict[int, list[int]] = {}
 
     def between(a: dict[int, int], b: dict[int, int]) -> float:
+        shared = set(a.values()) & set(b.values())
         pairs = [
             scores.get((min(i, j), max(i, j)), 0.0)
             for i in a.values()
             for j in b.values()
-            if windows[i].account != windows[j].account
+            if windows[i].account != windows[j].account and i not in shared
         ]
         return sum(pairs) / len(pairs) if pairs else 0.0
 

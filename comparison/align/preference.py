@@ -19,6 +19,9 @@ SURROUNDING = 0.7
 # Where nothing competes, two passages whose likeness is judged 1 of 5 are about the same point as often as a pair with a
 # score of 0.3 is in an event.
 FLOOR = 0.15
+# A story seldom says itself what it quotes: of 13 points between the narration of six stories and those whom they quote,
+# a reader would have made none. With this share of the score 6 are left.
+STORY_AND_QUOTED = 0.6
 
 Indices = NDArray[np.intp]
 Scores = NDArray[np.float64]
@@ -29,6 +32,7 @@ def preferred(likely: Scores, windows: Sequence[Window], left: Indices, right: I
     lone = lone_pairs(windows, left, right)
     several = np.array([w.whole and len(w.passage.sentence.clauses) > 1 for w in windows], dtype=bool)
     weighed = np.where(several[left] | several[right], SEVERAL_CLAUSES * likely, likely)
+    weighed = np.where(_story_and_quoted(windows, left, right), STORY_AND_QUOTED * weighed, weighed)
     whole = np.array([w.whole for w in windows], dtype=bool)
     sentence = np.array([w.sentence for w in windows], dtype=np.intp)
     both = lone & whole[left] & whole[right]
@@ -38,4 +42,21 @@ def preferred(likely: Scores, windows: Sequence[Window], left: Indices, right: I
         alike = likely[k] ** (1 - SURROUNDING) * rest**SURROUNDING
         weighed[k] = FLOOR + (1 - FLOOR) * alike
     result: Scores = weighed
+    return result
+
+
+def _story_and_quoted(windows: Sequence[Window], left: Indices, right: Indices) -> NDArray[np.bool_]:
+    """Which pairs stand between a story's own narration and somebody whom it quotes."""
+    accounts = {w.account: w.passage.sentence.account for w in windows}
+    told = {
+        (a, b)
+        for a, one in accounts.items()
+        for b, other in accounts.items()
+        if one.quoted_by is not None and other.quoted_by is None and one.quoted_by == other.party
+    }
+    account = np.array([w.account for w in windows], dtype=np.intp)
+    pairs = np.zeros((max(accounts, default=0) + 1,) * 2, dtype=bool)
+    for a, b in told:
+        pairs[a, b] = pairs[b, a] = True
+    result: NDArray[np.bool_] = pairs[account[left], account[right]]
     return result

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from comparison.attribution.governments import governments
 from comparison.attribution.naming import name_words, named_phrases
 from comparison.attribution.nouns import (
     BODIES,
@@ -184,6 +185,7 @@ def _like_a_person(name: str) -> bool:
     words = name.split()
     return (
         2 <= len(words) <= 4
+        and name.lower() not in governments().bodies
         and not any(w.isupper() and len(w) > 2 for w in words)
         and words[0].lower() not in {"the", "new", "north", "south", "east", "west"}
     )

@@ -60,10 +60,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class PartyAccount:
-    """What one party says in the story, as a text of its own.
+    """What a speaker of one party says in the story, as a text of its own.
 
-    ``passages``: where the parts of ``text`` stand in the story, in order. ``offsets``: for each passage where it
-    begins in ``text``. ``narration``: whether this is the story's own voice.
+    ``passages``: where the parts of ``text`` stand in the story, in order; between them are line feeds, and the full
+    stops that they lack. ``offsets``: for each passage where it begins in ``text``. ``narration``: whether this is the
+    story's own voice. ``speaker``: who speaks for the party, None where it is the party.
     """
 
     party: str
@@ -71,6 +72,7 @@ class PartyAccount:
     passages: tuple[tuple[int, int], ...]
     offsets: tuple[int, ...]
     narration: bool = False
+    speaker: str | None = None
 
     def origin(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Where ``text[start:end]`` stands in the story: one span for each passage that it touches."""

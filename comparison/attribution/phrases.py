@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from comparison.attribution.governments import governments
 from comparison.attribution.nouns import (
     BODIES,
     CROWDS,
@@ -145,7 +146,7 @@ def _classified(
         tail += 1
     titles = [k for k in range(len(core)) if _titled(norms[k]) and (k < len(core) - 1 or len(core) == 1 or k >= tail)]
     spelled = [TITLES.get(n, n) for n in norms]
-    roles = tuple(n for n in spelled if n in PEOPLE or n in BODIES or n in CROWDS or n in PAPERS or n in SIGNS)
+    roles = tuple(n for n in spelled if n in _NOUNS or n in SIGNS or n in governments().voices)
     gender = next((GENDERS[n] for n in norms if n in GENDERS), "")
     behind = _behind(words, core, stop, last, owner)
     person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
@@ -226,7 +227,7 @@ def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> 
             end += 1
         if end > begin:
             return words.text[words.starts[begin] : words.ends[end - 1]]
-    if owner >= 0 and words.capitalised(core[0]):
+    if owner >= 0 and words.capitalised(core[0]) and words.norms[core[owner]][:-2] not in PEOPLE:
         text = _text(words, core[0], core[owner])
         return text[:-2] if text.endswith(("'s", "\u2019s")) else text[:-1]
     if words.norms[core[-1]] in SPEAKING_FOR and len(core) > 1 and words.capitalised(core[0]):
@@ -239,6 +240,8 @@ def _before_title(words: Words, core: list[int], title: int) -> str:
     if title < 1 or not all(words.capitalised(i) for i in core[:title]):
         return ""
     before = _text(words, core[0], core[title - 1])
+    if before.lower() in PEOPLE:
+        return ""  # "GP Dr Ana Ruiz"
     return before if words.norms[core[title]] in SPEAKING_FOR or _organised(before) else ""
 
 

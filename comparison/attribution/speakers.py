@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comparison.attribution.cast import Cast, Entity
 from comparison.attribution.focus import PEOPLE_IN_PAIRS, Focus, Speaker
+from comparison.attribution.governments import voice_of
 from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
 from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
 from comparison.attribution.phrases import Phrase, read_phrase
@@ -229,7 +230,18 @@ class Speakers:
             most = sorted(sorted(places, key=lambda e: (-e.uses, e.first))[:2], key=lambda e: e.first)
             if len(most) == 2:
                 return tuple(Speaker(e.name, (span,), "", 0.6, e) for e in most)
-        return self.focus.pair(span, bodies=noun not in PEOPLE_IN_PAIRS)
+        found = self.focus.pair(span, bodies=noun not in PEOPLE_IN_PAIRS)
+        return found if len(found) == 2 or noun in PEOPLE_IN_PAIRS else self._with_counterpart(found, span)
+
+    def _with_counterpart(self, found: tuple[Speaker, ...], span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """The one side that has spoken, and the state whose leader the story named last: the White House, the Kremlin."""
+        leaders = [(e.last_before(span[0]), voice_of(e.roles)) for e in self._cast.entities if e.person]
+        known = {speaker.name for speaker in found}
+        for _, name in sorted((item for item in leaders if item[0] >= 0 and item[1]), reverse=True):
+            if len(found) < 2 and name not in known:
+                found += (Speaker(name, (span,), "", 0.5),)
+                known.add(name)
+        return found
 
     def _joint(self, words: Words, subject: Subject) -> tuple[Speaker, ...]:
         """The two of "Veldt and Orland said", "both sides said", "the two agree"."""

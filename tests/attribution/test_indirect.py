@@ -61,6 +61,9 @@ STATEMENTS = [
                  [("Halden", "indirect", "the road would open"), ("Colne", "indirect", "the road would open")], id="two names"),
     pytest.param("Halden blamed Colne. Colne blamed Halden. No one was hurt, both sides said.",
                  [("Halden", "indirect", "No one was hurt"), ("Colne", "indirect", "No one was hurt")], id="both sides"),
+    pytest.param("Norwegian Prime Minister Ida Holm came to Downing Street for talks. Downing Street said they went well. A date was set, both sides said.",
+                 [("Downing Street", "indirect", "they went well"), ("Downing Street", "indirect", "A date was set"), ("Norway", "indirect", "A date was set")],
+                 id="both sides, one of whom is known by its leader"),
 ]
 NESTED = [
     pytest.param("A source close to the inquiry, who asked not to be named, said the radar had failed.",

@@ -30,8 +30,12 @@ def test_offsets_are_exact(text: str) -> None:
         assert item.speaker.strip()
         assert 0 < item.confidence <= 1
     for account in result.accounts:
-        joined = "\n".join(text[a:b] for a, b in account.passages)
-        assert joined == account.text
+        at = 0
+        for offset, (first, last) in zip(account.offsets, account.passages, strict=True):
+            assert account.text[at:offset] in {"", "\n", ".\n", " "}
+            at = offset + last - first
+            assert account.text[offset:at] == text[first:last]
+        assert account.text[at:] in {"", "."}
 
 
 @settings(max_examples=100, deadline=None)

@@ -102,11 +102,27 @@ _HALVED = frozenset({"of", "the", "a", "an", "its", "their", "our", "all", "his"
 _PARTED = frozenset({"of", "million", "billion", "the"})
 
 
+_LONGEST_FIRST = 5  # words of what stands between "both" and its "and"
+
+
+def _both_and(tokens: Sequence[Token], after: int) -> bool:
+    """Whether "both" joins two things that are named ("both France and Spain") rather than counts them."""
+    for token in tokens[after : after + _LONGEST_FIRST + 1]:
+        if token.norm == "and":
+            return True
+        if token.kind == "sign" or token.norm in _PARTS_OF_CLAUSES:
+            return False
+    return False
+
+
+_PARTS_OF_CLAUSES = frozenset("are were have had will would said say agreed agree of to in that who".split())
+
+
 def dozens(tokens: Sequence[Token], i: int) -> Numeral | None:
     """ "a dozen", "two dozen", "a couple of", "a pair of", "both"."""
     word, after = tokens[i].norm, i + 1
     if word == "both":
-        return Numeral(i, after, 2, 2, 1, "number", 2)
+        return None if _both_and(tokens, after) else Numeral(i, after, 2, 2, 1, "number", 2)
     if word == "dozen":
         return Numeral(i, after, 12, 12, 12, "dozen", 12)
     count = 1 if word in {"a", "one"} else SMALL.get(word)

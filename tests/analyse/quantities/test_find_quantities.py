@@ -39,6 +39,8 @@ READ = [
     row("two dozen", "Two dozen homes burned.", ("Two dozen", "count", 24, 24)),
     row("half a dozen", "Half a dozen homes burned.", ("Half a dozen", "count", 6, 6)),
     row("both", "Both bridges fell.", ("Both", "count", 2, 2)),
+    row("both and", "Both the north bridge and the weir fell."),
+    row("both, and another clause", "Both bridges fell, and the weir held.", ("Both", "count", 2, 2)),
     row("repeated in digits", "It lists twenty-two (22) boats.", ("twenty-two (22)", "count", 22, 22)),
     row("dozens", "Dozens of homes burned.", ("Dozens", "count", 20, 150)),
     row("several hundred", "Several hundred people came.", ("Several hundred", "count", 300, 1000)),
