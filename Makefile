@@ -11,13 +11,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := api comparison tests benchmarks examples wsgi.py gunicorn.conf.py
 
-.PHONY: help run test encoder example check format openapi keys bench lock clean
+.PHONY: help run test encoder example check format openapi keys storage bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 run: $(VENV)/.run  ## install what is needed and serve at http://127.0.0.1:8000 (HOST, PORT and WEB_CONCURRENCY change that)
-	@$(BIN)/gunicorn
+	@COMPARISON_MIGRATE=$${COMPARISON_MIGRATE:-1} $(BIN)/gunicorn
 
 test: $(VENV)/.dev  ## install what the tests need and run all of them
 	$(BIN)/pytest -q
@@ -42,6 +42,9 @@ openapi: $(VENV)/.dev  ## regenerate openapi.yaml and the example in README.md
 
 keys: $(VENV)/.run  ## the keys that clients send: ARGS="add NAME", ARGS=list, ARGS="revoke NAME"
 	@$(BIN)/flask --app wsgi keys $(ARGS)
+
+storage: $(VENV)/.run  ## the database of the events: ARGS=upgrade, ARGS=check, ARGS="downgrade REVISION"
+	@$(BIN)/flask --app wsgi storage $(ARGS)
 
 bench: $(VENV)/.run  ## how long a comparison takes
 	$(BIN)/python -m benchmarks.speed

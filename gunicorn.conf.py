@@ -65,7 +65,7 @@ control_socket_disable = True
 
 
 def on_starting(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, whose types are not published
-    """Refuses to let strangers in unasked."""
+    """Refuses to let strangers in unasked, and brings the database up to date where it is told to."""
     import wsgi
     from api.serving.binding import objection
 
@@ -73,6 +73,13 @@ def on_starting(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, 
     if reason is not None:
         print(reason, file=sys.stderr, flush=True)
         sys.exit(1)
+    database = wsgi.app.extensions["database"]
+    if wsgi.app.extensions["service"].settings.migrate:
+        try:
+            database.migrate()
+        except Exception as error:
+            print(f"The database cannot be brought up to date: {error}", file=sys.stderr, flush=True)
+            sys.exit(1)
 
 
 def when_ready(server):  # type: ignore[no-untyped-def]

@@ -19,13 +19,19 @@ _BEARER = re.compile(r"bearer +([a-z0-9._~+/-]{1,256}={0,4})", re.IGNORECASE)  #
 _REALM = 'Bearer realm="statement comparison"'
 
 
-def scope_for(rule: str) -> str | None:
-    """The scope that a key needs at the address ``rule``, None where no key is needed.
+_STORED = ("/v1/events",)
+_READING = frozenset({"GET", "HEAD"})
+
+
+def scope_for(rule: str, method: str) -> str | None:
+    """The scope that a key needs for ``method`` at the address ``rule``, None where no key is needed.
 
     Whatever is added under /v1/ needs a key, unless it is excepted here.
     """
     if rule == "/metrics":
         return "metrics"
+    if rule.startswith(_STORED):
+        return "events:read" if method.upper() in _READING else "events:write"
     return "compare" if rule.startswith("/v1/") else None
 
 

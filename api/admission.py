@@ -9,6 +9,9 @@ from api.problem_types import TOO_MANY_REQUESTS
 from api.problems import Problem
 from api.quotas.quota import Quotas
 
+COUNTED = frozenset({"compare", "events:read", "events:write"})
+"""The scopes whose requests quotas count."""
+
 
 def admit(app: Flask, access: Access, quotas: Quotas) -> None:
     """Lets ``app`` refuse who may not ask or asks too often; puts the key of a request into ``flask.g.key``.
@@ -18,7 +21,7 @@ def admit(app: Flask, access: Access, quotas: Quotas) -> None:
 
     def check() -> None:
         g.key = None
-        scope = scope_for(request.url_rule.rule) if request.url_rule else None
+        scope = scope_for(request.url_rule.rule, request.method) if request.url_rule else None
         if scope is None or request.method == "OPTIONS":  # a browser asks what it may send before it sends a key
             return
         refusal = None
@@ -26,7 +29,7 @@ def admit(app: Flask, access: Access, quotas: Quotas) -> None:
             g.key = access.key_for(request, scope)
         except Problem as problem:
             refusal = problem
-        if scope == "compare":
+        if scope in COUNTED:
             spend(quotas)
         if refusal is not None:
             raise refusal

@@ -221,6 +221,14 @@ class Fault(Answer):
     detail = string("What was expected and what kind of value was received; never the value itself.")
 
 
+class Misread(Answer):
+    class Meta(Answer.Meta):
+        description = "One invalid parameter."
+
+    name = string("The name of a parameter of the address, or of a header.")
+    detail = string("What was expected; never what was sent.")
+
+
 class Problem(Answer):
     class Meta(Answer.Meta):
         description = "Why a request could not be served (RFC 9457)."
@@ -233,6 +241,9 @@ class Problem(Answer):
     detail = string("What is wrong with this request, and what to change.")
     instance = string("The request's id, which is also in the header `X-Request-ID`.")
     errors = fields.List(fields.Nested(Fault), metadata={"description": "The invalid fields, where there are any."})
+    parameters = fields.List(
+        fields.Nested(Misread), metadata={"description": "The invalid parameters, where there are any."}
+    )
 
 
 class ProblemDescription(Answer):

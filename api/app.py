@@ -14,6 +14,7 @@ from api.body import bound_bodies
 from api.compression import compress_answers
 from api.cross_origin import share
 from api.engine import Engine, installed
+from api.events.store import Clock, EventStore, utc_now
 from api.failures import answer_failures
 from api.keys.command import keys_command
 from api.keys.key_file import KeyFileError
@@ -25,27 +26,41 @@ from api.request_ids import give_request_ids
 from api.request_log import RequestLog
 from api.response_headers import harden
 from api.revalidation import revalidate_answers
+from api.routes.accounts import accounts
 from api.routes.assets import page_assets
 from api.routes.attributions import attributions
 from api.routes.batches import batches
 from api.routes.comparisons import comparisons
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
+from api.routes.event_comparisons import event_comparisons
+from api.routes.events import events
 from api.routes.health import health
+from api.routes.identifier import Identifier
 from api.routes.metrics import figures
+from api.routes.revisions import revisions
 from api.service import Service
 from api.settings import Settings, SettingsError
+from api.storage.command import storage_command
+from api.storage.database import Database
 
 
-def create_app(settings: Settings, engine: Engine | None = None, log_stream: TextIO | None = None) -> Flask:
+def create_app(
+    settings: Settings, engine: Engine | None = None, log_stream: TextIO | None = None, now: Clock = utc_now
+) -> Flask:
     """A service with ``settings``, with this project's engine and a log on standard error unless others are given.
 
+    ``now`` is the clock that what is kept is dated by. No file is made and no connection opened before there is a request.
     Raises SettingsError when the file of keys cannot be read.
     """
     app = Flask("api", static_folder=None, template_folder="pages/templates")
     app.url_map.strict_slashes = True
+    app.url_map.converters["id"] = Identifier
     service = Service.of(settings, engine or installed())
     app.extensions["service"] = service
+    database = Database(settings)
+    app.extensions["database"] = database
+    store = EventStore.of(settings, database, now)
     log = RequestLog(log_stream)
 
     give_request_ids(app)
@@ -64,10 +79,15 @@ def create_app(settings: Settings, engine: Engine | None = None, log_stream: Tex
     if settings.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.cli.add_command(keys_command(settings.keys_file))
+    app.cli.add_command(storage_command(database))
 
     app.register_blueprint(comparisons(service))
     app.register_blueprint(batches(service, quotas, log))
     app.register_blueprint(attributions(service))
+    app.register_blueprint(events(store))
+    app.register_blueprint(accounts(store))
+    app.register_blueprint(revisions(store))
+    app.register_blueprint(event_comparisons(service, store))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service))
     app.register_blueprint(figures(metrics))

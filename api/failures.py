@@ -16,6 +16,7 @@ from api.json_text import MalformedJson
 from api.problems import Fault, Problem, problem_response
 from api.request_log import RequestLog
 from api.settings import Settings
+from api.storage.failures import StorageNotMigrated, StorageUnavailable
 from api.turns import Overloaded
 from comparison import DeadlineExceeded, InvalidInput
 
@@ -25,7 +26,19 @@ MAX_FAULTS = 100
 _DRAINED_BODIES = 4
 _DRAINED_BATCHES = 2
 _MAX_NAME = 64
-_BY_STATUS = {each.status: each for each in types.PROBLEM_TYPES if each is not types.MALFORMED_JSON}
+_BY_STATUS = {
+    kind.status: kind
+    for kind in (
+        types.BAD_REQUEST,
+        types.NOT_FOUND,
+        types.NOT_ACCEPTABLE,
+        types.INCOMPLETE_BODY,
+        types.BODY_TOO_LARGE,
+        types.UNSUPPORTED_MEDIA_TYPE,
+        types.TOO_MANY_REQUESTS,
+    )
+}
+"""What an exception of werkzeug's own means, where it says nothing but its status."""
 
 
 def answer_failures(app: Flask, settings: Settings, log: RequestLog) -> None:
@@ -67,6 +80,18 @@ def problem(error: Exception, settings: Settings) -> Problem:
                 types.TOO_COSTLY,
                 f"The comparison was stopped after {settings.deadline_seconds:g} seconds: "
                 "send shorter texts or fewer accounts.",
+                headers={"Retry-After": str(settings.retry_after_seconds)},
+            )
+        case StorageNotMigrated():
+            return Problem(
+                types.STORAGE_NOT_MIGRATED,
+                "Events cannot be served: the operator has to run `flask --app wsgi storage upgrade`.",
+                headers={"Retry-After": str(settings.retry_after_seconds)},
+            )
+        case StorageUnavailable():
+            return Problem(
+                types.STORAGE_UNAVAILABLE,
+                "The database does not answer: try again later.",
                 headers={"Retry-After": str(settings.retry_after_seconds)},
             )
         case MemoryError():

@@ -24,7 +24,7 @@ def account_ids(accounts: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     ids: dict[int, str] = {index: account["id"] for index, account in enumerate(accounts) if "id" in account}
     nameless = [index for index in range(len(accounts)) if index not in ids]
     for index in sorted(nameless, key=lambda each: canonical(accounts[each])):
-        name = stem = _slug(accounts[index]["party"])
+        name = stem = slug(accounts[index]["party"])
         number = 1
         while name in taken:
             number += 1
@@ -58,6 +58,7 @@ def _iso(value: date) -> str:
     return value.isoformat()
 
 
-def _slug(party: str) -> str:
+def slug(party: str) -> str:
+    """What an id is made of for ``party``: at most 48 small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", party).encode("ascii", "ignore").decode().lower()
     return _NO_LETTER.sub("-", plain)[:_SLUG].strip("-") or "account"

@@ -34,6 +34,13 @@ BAD_REQUEST = ProblemType(
     "The request cannot be understood",
     "The request line or a header is not valid HTTP for this service.",
 )
+INVALID_PARAMETERS = ProblemType(
+    "invalid-parameters",
+    400,
+    "Some parameters are not valid",
+    "A parameter of the address, or a header, is not what the contract asks for, or is unknown. `parameters` names each and "
+    "says what was expected.",
+)
 MISSING_KEY = ProblemType(
     "missing-key",
     401,
@@ -64,7 +71,8 @@ NOT_FOUND = ProblemType(
     "not-found",
     404,
     "There is nothing at this address",
-    "Check the path against the documentation at `/docs`; paths have no trailing slash.",
+    "Check the path against the documentation at `/docs`; paths have no trailing slash. What belongs to another workspace "
+    "than that of the key does not exist for it.",
 )
 METHOD_NOT_ALLOWED = ProblemType(
     "method-not-allowed",
@@ -84,6 +92,46 @@ INCOMPLETE_BODY = ProblemType(
     "The body did not arrive",
     "The connection delivered fewer bytes than `Content-Length` announced, or delivered them too slowly.",
 )
+EVENT_ARCHIVED = ProblemType(
+    "event-archived",
+    409,
+    "The event is archived",
+    "An archived event takes in nothing more. `PATCH` it with `archived` false first.",
+)
+EVENT_FULL = ProblemType(
+    "event-full",
+    409,
+    "The event cannot hold more",
+    "The event's accounts are as many, or have as much text, as can be compared at once. Withdraw one that is not needed; "
+    "its history is kept.",
+)
+ACCOUNT_EXISTS = ProblemType(
+    "account-exists",
+    409,
+    "The event has an account of this id",
+    "Ids are used once in an event, also those of withdrawn accounts. Choose another, leave `id` out, or add a revision to "
+    "the account that is there.",
+)
+ACCOUNT_WITHDRAWN = ProblemType(
+    "account-withdrawn",
+    409,
+    "The account is withdrawn",
+    "A withdrawn account takes in no revisions. Add the text as a new account.",
+)
+NOT_COMPARABLE = ProblemType(
+    "not-comparable",
+    409,
+    "The accounts cannot be compared",
+    "A comparison needs two accounts that stand, or an article to be expanded in which two speak, and no more than can be "
+    "compared at once. `detail` says what there is.",
+)
+PRECONDITION_FAILED = ProblemType(
+    "precondition-failed",
+    412,
+    "It has changed since it was read",
+    "`If-Match` names another version than the one that is there: somebody else was faster. Read it again, look at what "
+    "is different, and send the change with the new `ETag`.",
+)
 BODY_TOO_LARGE = ProblemType(
     "body-too-large",
     413,
@@ -102,6 +150,19 @@ INVALID_FIELDS = ProblemType(
     "Some fields are not valid",
     "The body is JSON, but not what the contract asks for. `errors` names each field by a JSON pointer and says what "
     "was expected and what kind of value was received.",
+)
+IDEMPOTENCY_KEY_REUSED = ProblemType(
+    "idempotency-key-reused",
+    422,
+    "The Idempotency-Key belongs to another request",
+    "The key was used for a request with another address or body within the last day. Make a new key for each request, and "
+    "send the same one only to repeat it.",
+)
+PRECONDITION_REQUIRED = ProblemType(
+    "precondition-required",
+    428,
+    "The change needs If-Match",
+    "Send `If-Match` with the `ETag` of the version that you have read, so that nobody's change is lost; `*` for any.",
 )
 TOO_MANY_REQUESTS = ProblemType(
     "too-many-requests",
@@ -130,6 +191,20 @@ UNAVAILABLE = ProblemType(
     "The service cannot answer now",
     "The engine does not complete a comparison. The header `Retry-After` says in how many seconds to try again.",
 )
+STORAGE_NOT_MIGRATED = ProblemType(
+    "storage-not-migrated",
+    503,
+    "The database is not that of this version",
+    "Events cannot be kept or read until the operator has run `flask --app wsgi storage upgrade`, or has started the service "
+    "with `COMPARISON_MIGRATE=1`. Comparisons that keep nothing work.",
+)
+STORAGE_UNAVAILABLE = ProblemType(
+    "storage-unavailable",
+    503,
+    "The database does not answer",
+    "Send the request again after the seconds that `Retry-After` says, a `POST` with the same `Idempotency-Key`: it is not "
+    "certain whether it was stored.",
+)
 INTERNAL = ProblemType(
     "internal",
     500,
@@ -140,6 +215,7 @@ INTERNAL = ProblemType(
 PROBLEM_TYPES: tuple[ProblemType, ...] = (
     MALFORMED_JSON,
     BAD_REQUEST,
+    INVALID_PARAMETERS,
     MISSING_KEY,
     INVALID_KEY,
     EXPIRED_KEY,
@@ -148,12 +224,22 @@ PROBLEM_TYPES: tuple[ProblemType, ...] = (
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
     INCOMPLETE_BODY,
+    EVENT_ARCHIVED,
+    EVENT_FULL,
+    ACCOUNT_EXISTS,
+    ACCOUNT_WITHDRAWN,
+    NOT_COMPARABLE,
+    PRECONDITION_FAILED,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
     INVALID_FIELDS,
+    IDEMPOTENCY_KEY_REUSED,
+    PRECONDITION_REQUIRED,
     TOO_MANY_REQUESTS,
     OVERLOADED,
     TOO_COSTLY,
     UNAVAILABLE,
+    STORAGE_NOT_MIGRATED,
+    STORAGE_UNAVAILABLE,
     INTERNAL,
 )

@@ -21,6 +21,14 @@ class Fault:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A parameter of the address or a header that is not valid: its name, and what was expected."""
+
+    name: str
+    detail: str
+
+
 @dataclass(eq=False)
 class Problem(Exception):
     """A request that cannot be served as it stands. ``detail`` is one sentence for the client's developer."""
@@ -29,6 +37,7 @@ class Problem(Exception):
     detail: str
     errors: Sequence[Fault] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    parameters: Sequence[Misread] = ()
 
 
 def problem_response(problem: Problem) -> Response:
@@ -49,4 +58,6 @@ def problem_document(problem: Problem, instance: str) -> dict[str, object]:
     }
     if problem.errors:
         document["errors"] = [{"pointer": fault.pointer, "detail": fault.detail} for fault in problem.errors]
+    if problem.parameters:
+        document["parameters"] = [{"name": each.name, "detail": each.detail} for each in problem.parameters]
     return document

@@ -24,8 +24,12 @@ def _count(default: int, low: int, high: int, meaning: str) -> int:
     return value
 
 
-def _text(pattern: str, form: str, meaning: str) -> str:
-    value: str = field(default="", metadata={"pattern": re.compile(pattern), "form": form, "meaning": meaning})
+def _text(pattern: str, form: str, meaning: str, default: str = "", **more: str) -> str:
+    value: str = field(
+        default=default,
+        metadata={"pattern": re.compile(pattern), "form": form, "meaning": meaning, **more},
+        repr=False,  # a URL may hold a password
+    )
     return value
 
 
@@ -34,8 +38,9 @@ _ORIGIN = r"https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The limits of one service and whom it serves. Characters are Unicode code points; the environment variable of ``max_accounts``
-    is ``COMPARISON_MAX_ACCOUNTS``, and so on.
+    """The limits of one service, whom it serves, and where it keeps events. Characters are Unicode code points; the environment
+    variable of ``max_accounts`` is ``COMPARISON_MAX_ACCOUNTS``, and so on; of ``database_url`` it is ``DATABASE_URL``, as
+    platforms set it.
 
     Raises SettingsError when a value is out of its range or two values exclude each other.
     """
@@ -57,6 +62,17 @@ class Settings:
     limits_url: str = _text(
         r"rediss?://[!-~]{1,1000}", "a URL redis://… or rediss://…", "Redis that counts for several machines together"
     )
+    database: str = _text(
+        r".{1,4096}", "a path", "file of the events, where there is no DATABASE_URL", "comparison.sqlite3"
+    )
+    database_url: str = _text(
+        r"postgres(ql)?://[!-~]{1,2000}",
+        "a URL postgresql://…",
+        "PostgreSQL that keeps the events",
+        variable="DATABASE_URL",
+    )
+    migrate: int = _count(0, 0, 1, "1 brings the tables of the database up to date at the start")
+    kept_comparisons: int = _count(1_000, 0, 1_000_000, "comparisons of events kept for each workspace; 0 for none")
     trusted_proxies: int = _count(0, 0, 10, "proxies in front whose X-Forwarded-For is believed")
     encoder: str = _text(r".{1,4096}", "a path", "folder of a sentence encoder by which meanings are compared too")
     cors_origins: str = _text(
@@ -67,6 +83,8 @@ class Settings:
 
     def __post_init__(self) -> None:
         faults = [fault for each in fields(self) if (fault := _fault(each, getattr(self, each.name)))]
+        if not self.database:
+            faults.append(f"{variable('database')} must be a path")
         if self.max_total_characters < self.max_account_characters:
             faults.append(f"{variable('max_total_characters')} must not be below {variable('max_account_characters')}")
         if faults:
@@ -116,4 +134,5 @@ def _fault(each: Field[Any], value: Any) -> str | None:
 
 def variable(name: str) -> str:
     """The environment variable of the setting ``name``."""
-    return PREFIX + name.upper()
+    own = {each.name: each.metadata.get("variable") for each in fields(Settings)}
+    return own.get(name) or PREFIX + name.upper()

@@ -6,12 +6,22 @@ import io
 import os
 import shutil
 from collections.abc import Generator
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
 from api.settings import Settings
+from api.storage import migrating
+from api.storage.database import Database
+from tests.storage.databases import (  # noqa: F401  # fixtures
+    empty_place,
+    place,
+    postgresql_server,
+    serve,
+    serve_empty,
+)
 
 UNCOUNTED = Settings(quota_per_address=1_000_000)
 """The default settings, but for a quota that no run of the tests uses up."""
@@ -24,9 +34,11 @@ def client() -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
-def shared_client() -> FlaskClient:
-    """The same, made once: for tables of requests that leave nothing behind."""
-    return create_app(UNCOUNTED, log_stream=io.StringIO()).test_client()
+def shared_client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """The same, made once, with a database for events: for tables of requests that do not get in each other's way."""
+    settings = replace(UNCOUNTED, database=str(tmp_path_factory.mktemp("shared") / "events.sqlite3"))
+    migrating.upgrade(Database(settings).url)
+    return create_app(settings, log_stream=io.StringIO()).test_client()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

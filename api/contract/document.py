@@ -14,8 +14,19 @@ from apispec.ext.marshmallow.openapi import OpenAPIConverter
 
 from api import answer_schema as answers
 from api.access import scope_for
+from api.admission import COUNTED
 from api.contract import examples
-from api.contract.operations import OPERATIONS, Content, Operation
+from api.contract.headers import (
+    ANSWER_HEADERS,
+    HEADERS_OF_A_STATUS,
+    QUOTA_HEADERS,
+    REQUEST_HEADERS,
+    REQUEST_ID_HEADER,
+    VALIDATION_HEADERS,
+)
+from api.contract.operation import Content, Operation
+from api.contract.operations import OPERATIONS
+from api.events.request_schema import EventSchemas
 from api.fields import Strict
 from api.problem_types import (
     EXPIRED_KEY,
@@ -35,7 +46,8 @@ CONTRACT_VERSION = "1.0.0"
 _INTRODUCTION = """\
 Takes several parties' accounts of one event (statements, readouts, posts, reports), aligns what they say, and answers \
 with the points on which they agree and diverge. Each point is quoted from the originals by exact offsets, typed and \
-explained. The same request always gives the same answer; nothing is stored and no other service is called.
+explained. The same request always gives the same answer, and no other service is called. Nothing is stored but what is \
+sent to `/v1/events` to be kept.
 
 Offsets count Unicode code points of the submitted text, `start` inclusive, `end` exclusive.
 
@@ -50,6 +62,7 @@ _MEMBERS = ("openapi", "info", "servers", "security", "tags", "paths", "componen
 
 _TAGS = {
     "Comparisons": "Compare accounts of one event.",
+    "Events": "Keep events, and compare their accounts as they arrive and are revised.",
     "Attributions": "Read who says what in an article.",
     "Engine": "What compares them, and by which rules.",
     "Health": "For whatever runs the service.",
@@ -73,19 +86,20 @@ def document(service: Service) -> dict[str, Any]:
         tags=[{"name": name, "description": text} for name, text in _TAGS.items()],
         security=[],
     )
-    spec.components.header("RequestId", _REQUEST_ID_HEADER)
-    for name, described in _QUOTA_HEADERS.items():
+    spec.components.header("RequestId", REQUEST_ID_HEADER)
+    for name, described in (QUOTA_HEADERS | VALIDATION_HEADERS).items():
+        spec.components.header(name, described)
+    for name, (_, described) in ANSWER_HEADERS.items():
         spec.components.header(name, described)
     spec.components.security_scheme("key", _KEY)
-    spec.components.parameter("RequestId", "header", _REQUEST_ID_PARAMETER)
+    for name, described in REQUEST_HEADERS.items():
+        spec.components.parameter(name, "header", described)
     together = [kinds for operation in OPERATIONS for kinds in _problems(operation).values()]
     for name, kinds in {_name(kinds): kinds for kinds in together}.items():
         spec.components.response(name, _problem(kinds))
-    spec.components.parameter("IfNoneMatch", "header", _IF_NONE_MATCH)
-    for name, validator in _VALIDATION_HEADERS.items():
-        spec.components.header(name, validator)
+    schemas = EventSchemas.of(service.settings)
     for operation in OPERATIONS:
-        spec.path(operation.path, operations={operation.method: _operation(operation, service)})
+        spec.path(operation.path, operations={operation.method: _operation(operation, service, schemas)})
     built: dict[str, Any] = json.loads(json.dumps(spec.to_dict()))  # no object twice, so YAML needs no anchors
     return {name: built[name] for name in _MEMBERS}
 
@@ -109,18 +123,6 @@ def as_yaml(built: dict[str, Any]) -> str:
     return str(yaml.safe_dump(built, sort_keys=False, allow_unicode=True, width=120))
 
 
-_REQUEST_ID_HEADER = {
-    "description": "The request's id: the one that was sent, where it is a sane one, else a new one.",
-    "schema": {"type": "string"},
-}
-_REQUEST_ID_PARAMETER = {
-    "name": HEADER,
-    "required": False,
-    "description": "An id of the client's own for the request, echoed in the answer and in the log: 1 to 128 letters, "
-    "digits, dots, underscores, tildes or hyphens. Anything else is replaced.",
-    "schema": {"type": "string"},
-}
-
 _KEY = {
     "type": "http",
     "scheme": "bearer",
@@ -128,70 +130,25 @@ _KEY = {
     "none and answers only the machine that it runs on, unless its operator has said otherwise.",
 }
 _GUARDED = (MISSING_KEY, INVALID_KEY, EXPIRED_KEY, MISSING_SCOPE)
-_QUOTA_HEADERS = {
-    "RateLimit-Policy": {
-        "description": 'The policy that the client is under: "key" or "address", the quota `q`, and its window `w` in '
-        "seconds (draft-ietf-httpapi-ratelimit-headers). Absent where there is no quota.",
-        "schema": {"type": "string", "example": '"key";q=1200;w=60'},
-    },
-    "RateLimit": {
-        "description": "What is left of the quota, `r`, and in how many seconds it is renewed, `t`.",
-        "schema": {"type": "string", "example": '"key";r=1199;t=60'},
-    },
-}
-_RETRY_AFTER = {
-    "description": "Seconds after which to try again.",
-    "required": True,
-    "schema": {"type": "integer", "minimum": 1},
-}
-_CHALLENGE = {
-    "description": "The challenge of RFC 6750: what is wrong with the key, or what it lacks.",
-    "required": True,
-    "schema": {"type": "string"},
-}
-_HEADERS_OF_A_STATUS: tuple[tuple[int, str, Any], ...] = (
-    (401, "WWW-Authenticate", _CHALLENGE),
-    (403, "WWW-Authenticate", _CHALLENGE),
-    (429, "Retry-After", _RETRY_AFTER),
-    *((429, name, name) for name in _QUOTA_HEADERS),
-    (503, "Retry-After", _RETRY_AFTER),
-)
-
-
 _UNCHANGED = "The answer is still the one that `If-None-Match` names."
-_VALIDATION_HEADERS = {
-    "ETag": {
-        "description": "Names this form of the answer, byte for byte.",
-        "required": True,
-        "schema": {"type": "string"},
-    },
-    "Cache-Control": {
-        "description": "`no-cache`: to be kept, and asked for again with `If-None-Match`.",
-        "required": True,
-        "schema": {"type": "string"},
-    },
-}
-_IF_NONE_MATCH = {
-    "name": "If-None-Match",
-    "required": False,
-    "description": "The `ETag` of the answer that the client has: where nothing has changed the answer is 304.",
-    "schema": {"type": "string"},
-}
 
 
-def _operation(operation: Operation, service: Service) -> dict[str, Any]:
+def _operation(operation: Operation, service: Service, schemas: EventSchemas) -> dict[str, Any]:
     described: dict[str, Any] = {
         "operationId": operation.id,
         "tags": [operation.tag],
         "summary": operation.summary,
         "description": operation.description,
-        "parameters": [*operation.path_parameters, "RequestId"],
+        "parameters": [*operation.parameters, *operation.request_headers, "RequestId"],
     }
     if operation.takes_comparison:
         described["requestBody"] = _json_body(service, service.schema, _COMPARISONS)
+    if operation.body is not None:
+        shown = {name: {"summary": text, "value": value} for name, (text, value) in operation.body.examples.items()}
+        described["requestBody"] = _json_body(service, operation.body.schema(schemas), shown)
     if operation.takes_article:
         described["requestBody"] = _json_body(service, service.article_schema, _ARTICLES)
-    scope = scope_for(operation.path)
+    scope = scope_for(operation.path, operation.method)
     if scope:
         described["description"] += f" Where the service has keys, one with the scope `{scope}` is needed."
         described["security"] = [{"key": []}] if service.settings.keys_file else [{"key": []}, {}]
@@ -208,19 +165,24 @@ def _operation(operation: Operation, service: Service) -> dict[str, Any]:
                 }
             },
         }
-    described["responses"] = {
-        "200": {
-            "description": operation.answer,
-            "headers": {HEADER: "RequestId", **({name: name for name in _QUOTA_HEADERS} if scope == "compare" else {})},
-            "content": {media: _content(content, service) for media, content in operation.contents.items()},
+    success: dict[str, Any] = {
+        "description": operation.answer,
+        "headers": {
+            HEADER: "RequestId",
+            **({name: name for name in QUOTA_HEADERS} if scope in COUNTED else {}),
+            **{ANSWER_HEADERS[name][0]: name for name in operation.answer_headers},
         },
-        **{str(status): _name(kinds) for status, kinds in _problems(operation).items()},
     }
+    if operation.contents:
+        success["content"] = {media: _content(content, service) for media, content in operation.contents.items()}
+    answered: dict[str, Any] = {str(operation.status): success}
+    if operation.unchanged is not None:
+        answered = {"200": success | {"description": operation.unchanged}} | answered
+    described["responses"] = answered | {str(status): _name(kinds) for status, kinds in _problems(operation).items()}
     if operation.revalidated:
-        answered = described["responses"]
-        answered["200"]["headers"] |= {name: name for name in _VALIDATION_HEADERS}
+        success["headers"] |= {name: name for name in VALIDATION_HEADERS}
         unchanged = {"description": _UNCHANGED, "headers": {HEADER: "RequestId", "ETag": "ETag"}}
-        described["responses"] = {"200": answered.pop("200"), "304": unchanged, **answered}
+        described["responses"] = {"200": success, "304": unchanged, **described["responses"]}
         described["parameters"].append("IfNoneMatch")
     return described
 
@@ -249,8 +211,8 @@ def _content(content: Content, service: Service) -> dict[str, Any]:
 
 def _problems(operation: Operation) -> dict[int, list[ProblemType]]:
     """Those of an operation by their status, those of whoever needs a key or is counted among them."""
-    scope = scope_for(operation.path)
-    kinds = {*operation.problems, *(_GUARDED if scope else ()), *((TOO_MANY_REQUESTS,) if scope == "compare" else ())}
+    scope = scope_for(operation.path, operation.method)
+    kinds = {*operation.problems, *(_GUARDED if scope else ()), *((TOO_MANY_REQUESTS,) if scope in COUNTED else ())}
     statuses = sorted({kind.status for kind in kinds})
     return {status: [kind for kind in PROBLEM_TYPES if kind in kinds and kind.status == status] for status in statuses}
 
@@ -261,7 +223,7 @@ def _name(kinds: Sequence[ProblemType]) -> str:
 
 
 def _problem(kinds: Sequence[ProblemType]) -> dict[str, Any]:
-    own = {name: described for status, name, described in _HEADERS_OF_A_STATUS if status == kinds[0].status}
+    own = {name: described for status, name, described in HEADERS_OF_A_STATUS if status == kinds[0].status}
     return {
         "description": "\n\n".join(f"{kind.title}. {kind.description}" for kind in kinds),
         "headers": {HEADER: "RequestId", **own},

@@ -8,10 +8,12 @@ from api.articles.wire import attribution_answer
 from api.compared import Compared
 from api.problem_types import (
     BODY_TOO_LARGE,
+    EVENT_FULL,
     EXPIRED_KEY,
     INCOMPLETE_BODY,
     INVALID_FIELDS,
     INVALID_KEY,
+    INVALID_PARAMETERS,
     MALFORMED_JSON,
     METHOD_NOT_ALLOWED,
     MISSING_KEY,
@@ -103,6 +105,8 @@ _DETAILS: dict[ProblemType, str] = {
     TOO_MANY_REQUESTS: "At most 1,200 requests a minute: try again in 42 seconds.",
     OVERLOADED: "Too many requests are waiting to be compared: try again later.",
     TOO_COSTLY: "The comparison was stopped after 10 seconds: send shorter texts or fewer accounts.",
+    INVALID_PARAMETERS: "2 parameters are not valid: see parameters.",
+    EVENT_FULL: "An event may have at most 100 accounts that stand.",
     UNAVAILABLE: "The engine does not complete a comparison.",
 }
 
@@ -152,6 +156,11 @@ def problem(kind: ProblemType) -> dict[str, Any]:
         document["errors"] = [
             {"pointer": "/accounts/1/text", "detail": "is required: expected a text of 1 to 50,000 characters"},
             {"pointer": "/options/threshold", "detail": "expected a number from 0 to 1, received a string"},
+        ]
+    if kind is INVALID_PARAMETERS:
+        document["parameters"] = [
+            {"name": "as_of", "detail": "expected a date and time with its offset from UTC"},
+            {"name": "limit", "detail": "expected a whole number from 1 to 100"},
         ]
     return document
 

@@ -2,95 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-from marshmallow import Schema
-
 from api import answer_schema as answers
 from api import problem_types as types
 from api.articles.answer_schema import Attributions
 from api.contract import examples
-from api.problem_types import PROBLEM_TYPES, ProblemType
-from api.representations import REPRESENTATIONS, Representation
-from api.representations.web_annotations import PROFILE
-from api.service import Service
-
-Example = Callable[[Service], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """One representation of an answer; ``schema`` is an answer's schema, or a JSON Schema where it is no object."""
-
-    schema: type[Schema] | dict[str, Any]
-    example: Example | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
-    """One method at one path. ``takes_comparison`` says that it reads the comparison request, ``takes_article`` an article,
-    ``takes_batch`` a line of JSON for each of several,
-    ``revalidated`` that its answer has an ETag."""
-
-    path: str
-    method: str
-    id: str
-    tag: str
-    summary: str
-    description: str
-    answer: str
-    contents: Mapping[str, Content]
-    problems: tuple[ProblemType, ...]
-    takes_comparison: bool = False
-    takes_article: bool = False
-    takes_batch: bool = False
-    revalidated: bool = False
-    path_parameters: tuple[dict[str, Any], ...] = field(default=())
-
+from api.contract.event_operations import EVENT_OPERATIONS
+from api.contract.operation import Content, Operation
+from api.contract.representations import form
+from api.problem_types import PROBLEM_TYPES
+from api.representations import REPRESENTATIONS
 
 _PAGE = Content({"type": "string", "description": "A page for people."}, lambda _: "<!doctype html>…")
 _CONTRACT = Content({"type": "object"}, lambda _: {"openapi": "3.1.0", "info": {}, "paths": {}, "components": {}})
-
-_COLLECTION = {
-    "type": "object",
-    "description": "An AnnotationCollection of the W3C Web Annotation model; `first` is absent where it holds nothing.",
-    "required": ["@context", "id", "type", "label", "total"],
-    "properties": {
-        "@context": {"type": "string", "const": PROFILE},
-        "id": {"type": "string", "description": "A URN; the same comparison has the same."},
-        "type": {"type": "string", "const": "AnnotationCollection"},
-        "label": {"type": "string", "description": "The event's title."},
-        "total": {"type": "integer", "minimum": 0, "description": "How many annotations there are."},
-        "first": {
-            "type": "object",
-            "description": "The only page.",
-            "required": ["id", "type", "partOf", "startIndex", "items"],
-            "properties": {"items": {"type": "array", "minItems": 1, "items": {"type": "object"}}},
-        },
-    },
-}
-
-
-def _form(representation: Representation) -> Content:
-    """A comparison as ``representation`` writes it."""
-    match representation.name:
-        case "json":
-            return Content(answers.Comparison, examples.comparison_answer)
-        case "ld+json":
-            return Content(_COLLECTION, lambda service: json.loads(representation.write(examples.compared(service))))
-        case "html":
-            return Content({"type": "string", "description": representation.meaning}, _PAGE.example)
-        case "svg":
-            return Content({"type": "string", "description": representation.meaning}, lambda _: "<svg …>…</svg>")
-        case _:
-            return Content(
-                {"type": "string", "description": representation.meaning},
-                lambda service: representation.write(examples.compared(service)),
-            )
-
 
 OPERATIONS: tuple[Operation, ...] = (
     Operation(
@@ -106,7 +29,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "attributes: in its place stand accounts of those whom it quotes, with `via` and `quoted_by`, and one of its own "
         "narration. Their offsets count in the text of the article.",
         answer="The comparison, in the form that the client accepts.",
-        contents={each.media_type: _form(each) for each in REPRESENTATIONS},
+        contents={each.media_type: form(each) for each in REPRESENTATIONS},
         problems=(
             types.MALFORMED_JSON,
             types.NOT_ACCEPTABLE,
@@ -169,6 +92,7 @@ OPERATIONS: tuple[Operation, ...] = (
         ),
         takes_batch=True,
     ),
+    *EVENT_OPERATIONS,
     Operation(
         path="/v1/engine",
         method="get",
@@ -271,7 +195,7 @@ OPERATIONS: tuple[Operation, ...] = (
             "text/html": _PAGE,
         },
         problems=(types.NOT_FOUND, types.NOT_ACCEPTABLE),
-        path_parameters=(
+        parameters=(
             {
                 "name": "slug",
                 "in": "path",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from api.keys.key import SCOPES, Key, digest, new_token
+from api.keys.key import DEFAULT_WORKSPACE, SCOPES, Key, digest, new_token
 from api.keys.key_file import NAME, KeyFileError, changing, read_keys, write_keys
 from api.settings import variable
 
@@ -33,9 +33,12 @@ def keys_command(file: str) -> AppGroup:
     @click.option(
         "--scope", "scopes", multiple=True, type=click.Choice(list(SCOPES)), default=["compare"], show_default=True
     )
+    @click.option(
+        "--workspace", default=DEFAULT_WORKSPACE, show_default=True, help="Whose events it sees; it sees no others."
+    )
     @click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), help="The first day (UTC) on which it is refused.")
-    def add(name: str, scopes: tuple[str, ...], expires: datetime | None) -> None:
-        if not NAME.fullmatch(name):
+    def add(name: str, scopes: tuple[str, ...], workspace: str, expires: datetime | None) -> None:
+        if not (NAME.fullmatch(name) and NAME.fullmatch(workspace)):
             raise click.ClickException("A name has 1 to 64 letters, digits, dots, underscores or hyphens.")
         until = expires and expires.replace(tzinfo=UTC)
         token = new_token()
@@ -43,18 +46,20 @@ def keys_command(file: str) -> AppGroup:
             keys = current()
             if any(key.name == name for key in keys):
                 raise click.ClickException(f"There is a key of the name {name} already.")
-            made = Key(name, digest(token), frozenset(scopes), datetime.now(UTC), until)
+            made = Key(name, digest(token), frozenset(scopes), datetime.now(UTC), until, workspace)
             write_keys(path(), [*keys, made])
         click.echo(token)
 
-    @group.command("list", help="Print each key's name, scopes, and when it was made and expires.")
+    @group.command("list", help="Print each key's name, workspace, scopes, and when it was made and expires.")
     def show() -> None:
         now = datetime.now(UTC)
         for key in current():
             ends = "never expires" if key.expires is None else f"expires {key.expires:%Y-%m-%d}"
             if key.expired(now):
                 ends = f"expired {key.expires:%Y-%m-%d}"
-            click.echo(f"{key.name}\t{' '.join(sorted(key.scopes))}\tmade {key.created:%Y-%m-%d}\t{ends}")
+            click.echo(
+                f"{key.name}\t{key.workspace}\t{' '.join(sorted(key.scopes))}\tmade {key.created:%Y-%m-%d}\t{ends}"
+            )
 
     @group.command("revoke", help="Let the key of NAME be refused from now on.")
     @click.argument("name")

@@ -13,15 +13,20 @@ TOKEN_PREFIX = "stc_"
 SCOPES = {
     "compare": "compare statements, and read what the engine is",
     "metrics": "read the figures of the service",
-    "events:read": "reserved",
-    "events:write": "reserved",
+    "events:read": "read events of the key's workspace, and compare their accounts",
+    "events:write": "keep events, and add, revise and withdraw accounts",
 }
 """What a key can be good for."""
 
 
+DEFAULT_WORKSPACE = "default"
+"""Whose events a key without a workspace of its own sees, and everybody where there are no keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key as it is kept. ``expires`` is an aware time, or None for a key that does not.
+    """A key as it is kept. ``expires`` is an aware time, or None for a key that does not. It sees the events of ``workspace``
+    and no others.
 
     The token is not kept: ``sha256`` is its hash. One round without salt is right for it, unlike for a password,
     because a token is 256 random bits: nobody can guess one, so there is nothing for a slow hash to slow down.
@@ -32,6 +37,7 @@ class Key:
     scopes: frozenset[str]
     created: datetime
     expires: datetime | None = None
+    workspace: str = DEFAULT_WORKSPACE
 
     def expired(self, now: datetime) -> bool:
         """Whether it is past its time at ``now``."""

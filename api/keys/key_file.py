@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from api.keys.key import SCOPES, Key
+from api.keys.key import DEFAULT_WORKSPACE, SCOPES, Key
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")  # it stands in the log
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -52,6 +52,7 @@ def write_keys(path: Path, keys: Sequence[Key]) -> None:
             "scopes": sorted(key.scopes),
             "created": key.created.isoformat(),
             "expires": key.expires and key.expires.isoformat(),
+            "workspace": key.workspace,
         }
         for key in keys
     ]
@@ -87,9 +88,11 @@ def _key(path: Path, number: int, member: Any) -> Key:
             scopes=frozenset(member["scopes"]),
             created=datetime.fromisoformat(member["created"]),
             expires=None if member["expires"] is None else datetime.fromisoformat(member["expires"]),
+            workspace=member.get("workspace", DEFAULT_WORKSPACE),  # files of earlier versions have none
         )
         sound = (
             NAME.fullmatch(key.name)
+            and NAME.fullmatch(key.workspace)
             and _SHA256.fullmatch(key.sha256)
             and key.scopes <= SCOPES.keys()
             and all(each is None or each.tzinfo is not None for each in (key.created, key.expires))

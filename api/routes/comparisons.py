@@ -7,6 +7,7 @@ from flask import Blueprint, Response, g, request
 from api.body import MEDIA_TYPE, name_what_is_taken, read_json
 from api.negotiation import negotiate
 from api.representations import BY_MEDIA_TYPE
+from api.representations.response import comparison_response
 from api.service import Service
 
 
@@ -25,10 +26,6 @@ def comparisons(service: Service) -> Blueprint:
         }
         compared = service.compare(asked)
         g.measures["points"] = len(compared.comparison.points)
-        body = representation.write(compared).encode()
-        headers = {"Cache-Control": "no-store"}
-        if representation.policy is not None:
-            headers["Content-Security-Policy"] = representation.policy()
-        return Response(body, content_type=representation.content_type, headers=headers)
+        return comparison_response(compared, representation)
 
     return routes

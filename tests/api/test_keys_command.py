@@ -34,11 +34,21 @@ def test_a_key_works_from_when_it_is_added_until_it_is_revoked(app: Flask, tmp_p
 
 def test_keys_are_listed_without_what_would_give_them_away(app: Flask) -> None:
     token = run(
-        app, "add", "desk", "--scope", "compare", "--scope", "metrics", "--expires", "2999-01-01"
+        app,
+        "add",
+        "desk",
+        "--scope",
+        "compare",
+        "--scope",
+        "metrics",
+        "--workspace",
+        "north",
+        "--expires",
+        "2999-01-01",
     ).output.strip()
     run(app, "add", "past", "--expires", "2020-01-01")
     first, second = run(app, "list").output.splitlines()
-    assert first.startswith("desk\tcompare metrics\tmade ")
+    assert first.startswith("desk\tnorth\tcompare metrics\tmade ")
     assert first.endswith("expires 2999-01-01")
     assert second.endswith("expired 2020-01-01")
     assert token not in first

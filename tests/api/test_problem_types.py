@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from api.turns import Overloaded
 from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
 from tests.api.stand_in import broken, client_of, late
+from tests.events.ferry_talks import PILOTS, PORT, keep
 
 URL = "/v1/comparisons"
 ID = {"X-Request-ID": "an-id"}
@@ -69,6 +71,45 @@ def insane_host(client: FlaskClient, _: Path) -> TestResponse:
     return app.test_client().get("/livez", headers=ID)
 
 
+def on_events(ask: Callable[[FlaskClient, str], TestResponse], *accounts: dict[str, Any]) -> Visit:
+    """What ``ask`` is answered about an event that has ``accounts``."""
+    return lambda client, _: ask(client, keep(client, *accounts))
+
+
+def archived(client: FlaskClient, event: str) -> TestResponse:
+    client.patch(event, json={"archived": True}, headers={"If-Match": "*"})
+    return client.post(event + "/accounts", json=PORT, headers=ID)
+
+
+def withdrawn(client: FlaskClient, event: str) -> TestResponse:
+    client.delete(event + "/accounts/port")
+    return client.post(event + "/accounts/port/revisions", json={"text": "Other words."}, headers=ID)
+
+
+def reused(client: FlaskClient, event: str) -> TestResponse:
+    headers = {**ID, "Idempotency-Key": event}
+    client.post(event + "/accounts", json=PORT, headers=headers)
+    return client.post(event + "/accounts", json=PILOTS, headers=headers)
+
+
+def crowded(client: FlaskClient, _: Path) -> TestResponse:
+    event = keep(client, PORT, PILOTS)
+    narrow = replace(client.application.extensions["service"].settings, max_accounts=2)
+    app = create_app(narrow, log_stream=io.StringIO())
+    return app.test_client().post(event + "/accounts", json={**PORT, "id": "third"}, headers=ID)
+
+
+def without_tables(_: FlaskClient, folder: Path) -> TestResponse:
+    app = create_app(Settings(database=str(folder / "events.sqlite3")), log_stream=io.StringIO())
+    return app.test_client().get("/v1/events", headers=ID)
+
+
+def without_server(_: FlaskClient, __: Path) -> TestResponse:
+    app = create_app(Settings(database_url="postgresql://127.0.0.1:1/events"), log_stream=io.StringIO())
+    return app.test_client().get("/v1/events", headers=ID)
+
+
+CHANGE = {"json": {"title": "Other talks"}}
 BAD_TEXT = {"accounts": [{"party": "A", "text": "x"}, {"party": "B", "text": 5}]}
 VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
     "malformed-json": (
@@ -77,6 +118,53 @@ VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
         {},
     ),
     "bad-request": (insane_host, "The request cannot be understood.", {}),
+    "invalid-parameters": (
+        lambda client, _: client.get("/v1/events?limit=many", headers=ID),
+        "One parameter is not valid: see parameters.",
+        {},
+    ),
+    "event-archived": (on_events(archived), "The event is archived: PATCH it with archived false first.", {}),
+    "event-full": (crowded, "An event may have at most 2 accounts that stand.", {}),
+    "account-exists": (
+        on_events(lambda client, event: client.post(event + "/accounts", json=PORT, headers=ID), PORT),
+        "The event has an account with the id port.",
+        {},
+    ),
+    "account-withdrawn": (
+        on_events(withdrawn, PORT),
+        "The account is withdrawn: add the text as a new account.",
+        {},
+    ),
+    "not-comparable": (
+        on_events(lambda client, event: client.get(event + "/comparison", headers=ID), PORT),
+        "Two accounts are needed; the event has 1.",
+        {},
+    ),
+    "precondition-failed": (
+        on_events(lambda client, event: client.patch(event, headers={**ID, "If-Match": '"0"'}, **CHANGE)),
+        "If-Match names another version than the one that is there: read it again.",
+        {},
+    ),
+    "precondition-required": (
+        on_events(lambda client, event: client.patch(event, headers=ID, **CHANGE)),
+        "Send If-Match with the ETag of the event that you have read.",
+        {},
+    ),
+    "idempotency-key-reused": (
+        on_events(reused),
+        "This Idempotency-Key belongs to a request with another address or body: make a new one.",
+        {},
+    ),
+    "storage-not-migrated": (
+        without_tables,
+        "Events cannot be served: the operator has to run `flask --app wsgi storage upgrade`.",
+        {"Retry-After": "5"},
+    ),
+    "storage-unavailable": (
+        without_server,
+        "The database does not answer: try again later.",
+        {"Retry-After": "5"},
+    ),
     "missing-key": (
         with_key(),
         "Send the header Authorization: Bearer, with the token of a key.",
@@ -154,6 +242,7 @@ ERRORS = {
         }
     ]
 }
+PARAMETERS = {"invalid-parameters": [{"name": "limit", "detail": "expected a whole number from 1 to 100"}]}
 
 
 @pytest.mark.parametrize("kind", PROBLEM_TYPES, ids=lambda kind: kind.slug)
@@ -167,6 +256,8 @@ def test_the_whole_document(shared_client: FlaskClient, tmp_path: Path, kind: An
         "detail": detail,
         "instance": "an-id",
     }
+    if kind.slug in PARAMETERS:
+        expected["parameters"] = PARAMETERS[kind.slug]
     if kind.slug in ERRORS:
         expected["errors"] = ERRORS[kind.slug]
     assert response.json == expected

@@ -35,6 +35,11 @@ def test_what_is_set_is_taken() -> None:
         pytest.param({"COMPARISON_DEADLINE_SECONDS": "inf"}, "COMPARISON_DEADLINE_SECONDS must be from", id="infinity"),
         pytest.param({"COMPARISON_DEADLINE_SECONDS": "x"}, "COMPARISON_DEADLINE_SECONDS must be a number", id="letter"),
         pytest.param({"COMPARISON_LIMITS_URL": "memcached://x"}, "LIMITS_URL must be a URL", id="other-store"),
+        pytest.param({"DATABASE_URL": "mysql://db.example/events"}, "DATABASE_URL must be a URL", id="other-database"),
+        pytest.param({"COMPARISON_DATABASE": ""}, "COMPARISON_DATABASE must be a path", id="no-file"),
+        pytest.param(
+            {"COMPARISON_DATABASE_URL": "postgresql://db.example/events"}, "is not a setting", id="other-name"
+        ),
         pytest.param({"COMPARISON_CORS_ORIGINS": "*"}, "CORS_ORIGINS must be origins", id="every-origin"),
         pytest.param({"COMPARISON_CORS_ORIGINS": "https://a.example/page"}, "must be origins", id="origin-with-a-path"),
         pytest.param({"COMPARISON_ALLOW_ANONYMOUS": "yes"}, "must be a whole number", id="yes"),
@@ -48,8 +53,12 @@ def test_refused(environment: dict[str, str], says: str) -> None:
 
 def test_texts_are_taken() -> None:
     origins = "https://desk.example http://127.0.0.1:3000"
-    settings = Settings.from_environment({"COMPARISON_CORS_ORIGINS": origins, "COMPARISON_KEYS_FILE": "/etc/keys.json"})
-    assert (settings.cors_origins, settings.keys_file) == (origins, "/etc/keys.json")
+    address = "postgresql://desk:secret@db.example/events?sslmode=require"
+    settings = Settings.from_environment(
+        {"COMPARISON_CORS_ORIGINS": origins, "COMPARISON_KEYS_FILE": "/etc/keys.json", "DATABASE_URL": address}
+    )
+    assert (settings.cors_origins, settings.keys_file, settings.database_url) == (origins, "/etc/keys.json", address)
+    assert "secret" not in repr(settings)
 
 
 def test_every_fault_is_named_at_once() -> None:
@@ -63,9 +72,10 @@ def test_every_fault_is_named_at_once() -> None:
 @pytest.mark.parametrize("each", fields(Settings), ids=lambda each: each.name)
 def test_defaults_are_within_their_range_and_explained(each: object) -> None:
     if isinstance(each.default, str):
-        assert each.default == ""
+        assert each.default == "" or each.metadata["pattern"].fullmatch(each.default)
         assert each.metadata["form"]
     else:
         assert each.metadata["low"] <= each.default <= each.metadata["high"]
     assert each.metadata["meaning"]
-    assert variable(each.name) == "COMPARISON_" + each.name.upper()
+    own = {"database_url": "DATABASE_URL"}
+    assert variable(each.name) == own.get(each.name, "COMPARISON_" + each.name.upper())

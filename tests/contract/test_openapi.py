@@ -26,6 +26,7 @@ from api.settings import Settings
 from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
 from tests.api.stand_in import broken, client_of, crowded, late, unread
+from tests.contract.event_producers import EVENT_PRODUCERS, kept, named
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
@@ -76,7 +77,9 @@ def test_the_service_serves_it(shared_client: FlaskClient, path: str) -> None:
 
 def test_every_route_is_in_it() -> None:
     rules = create_app(Settings()).url_map.iter_rules()
-    routes = {(re.sub(r"<(\w+)>", r"{\1}", rule.rule), method.lower()) for rule in rules for method in rule.methods}
+    routes = {
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower()) for rule in rules for method in rule.methods
+    }
     documented = {(path, method) for path, method, _ in OPERATIONS}
     unlisted = {(path, method) for path, method in routes - documented if method not in {"head", "options"}}
     assert unlisted == {("/", "get"), ("/assets/{name}", "get")}
@@ -113,9 +116,7 @@ def test_every_member_is_described(name: str) -> None:
         assert "$ref" in property or property["description"], member
 
 
-@pytest.mark.parametrize(
-    "name", ["ComparisonRequest", "AccountRequest", "EventRequest", "OptionsRequest", "AttributionRequest"]
-)
+@pytest.mark.parametrize("name", [name for name in CONTRACT["components"]["schemas"] if name.endswith("Request")])
 def test_requests_are_closed(name: str) -> None:
     assert CONTRACT["components"]["schemas"][name]["additionalProperties"] is False
 
@@ -133,7 +134,7 @@ def guarded(method: str, path: str, **headers: str) -> Producer:
 
     def produce(_: FlaskClient) -> TestResponse:
         with tempfile.TemporaryDirectory() as folder:
-            return keyed(Path(folder))[0].open(path, method=method, headers=headers)
+            return keyed(Path(folder))[0].open(named(path), method=method, headers=headers)
 
     return produce
 
@@ -144,7 +145,7 @@ def exhausted(method: str, path: str) -> Producer:
     def produce(_: FlaskClient) -> TestResponse:
         client = create_app(Settings(quota_per_address=1), log_stream=io.StringIO()).test_client()
         client.get("/v1/engine")
-        return client.open(path, method=method)
+        return client.open(named(path), method=method)
 
     return produce
 
@@ -176,7 +177,11 @@ OTHER = {"/metrics": "desk"}
 
 
 def again(path: str) -> Producer:
-    return lambda client: client.get(path, headers={"If-None-Match": client.get(path).headers["ETag"]})
+    def produce(client: FlaskClient) -> TestResponse:
+        address = kept(client, path) if "{event}" in path else named(path)
+        return client.get(address, headers={"If-None-Match": client.get(address).headers["ETag"]})
+
+    return produce
 
 
 NO_TYPE = {"headers": {"Accept": "image/png"}}
@@ -204,6 +209,7 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
     ("compareBatch", "408"): cut_short(BATCH, NDJSON),
     ("compareBatch", "413"): post(BATCH, data=b"\n" * 2_000, content_type=NDJSON),
     ("compareBatch", "415"): post(BATCH, data="{}", content_type="application/json"),
+    **EVENT_PRODUCERS,
     ("describeEngine", "200"): get("/v1/engine"),
     ("checkLife", "200"): get("/livez"),
     ("readMetrics", "200"): get("/metrics"),
@@ -215,12 +221,12 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
     ("describeProblem", "200"): get("/problems/not-found"),
     ("describeProblem", "404"): get("/problems/unknown"),
     **{
-        (operation["operationId"], "304"): again(path.replace("{slug}", "not-found"))
+        (operation["operationId"], "304"): again(path)
         for path, _, operation in OPERATIONS
         if "304" in operation["responses"]
     },
     **{
-        (operation["operationId"], "406"): get(path.replace("{slug}", "not-found"), **NO_TYPE)
+        (operation["operationId"], "406"): get(named(path), **NO_TYPE)
         for path, method, operation in OPERATIONS
         if method == "get"
     },

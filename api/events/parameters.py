@@ -1,0 +1,108 @@
+"""The parameters of the addresses of events: which point of an event's history, which events, which page."""
+
+from __future__ import annotations
+
+from flask import Request
+
+from api.events.reading import Filter
+from api.events.values import Point
+from api.parameters import Parameter, cursor, day, flag, instant, invalid, line, read_parameters, whole
+from api.problems import Misread
+from api.storage.ids import EVENT, pattern
+
+MOST_LISTED = 100
+_LISTED = 20
+_MOST_REVISIONS = 2_147_483_647  # that a column of whole numbers holds
+
+REVISION = Parameter(
+    "revision",
+    "a whole number from 1",
+    whole(1, _MOST_REVISIONS),
+    {"type": "integer", "minimum": 1, "maximum": _MOST_REVISIONS},
+    "The revision of the event at which to look at it. Left out: the last.",
+)
+AS_OF = Parameter(
+    "as_of",
+    "a date and time with its offset from UTC, such as 2025-05-13T18:30:00Z",
+    instant,
+    {"type": "string", "format": "date-time"},
+    "The moment at which to look at it (RFC 3339): as the service had it then. Not together with `revision`.",
+    "2025-05-13T18:30:00Z",
+)
+POINT = (REVISION, AS_OF)
+
+_LIMIT = Parameter(
+    "limit",
+    f"a whole number from 1 to {MOST_LISTED}",
+    whole(1, MOST_LISTED),
+    {"type": "integer", "minimum": 1, "maximum": MOST_LISTED, "default": _LISTED},
+    "How many events at most.",
+)
+_CURSOR = Parameter(
+    "cursor",
+    "the `next` of an earlier answer",
+    cursor(pattern(EVENT)),
+    {"type": "string", "minLength": 1, "maxLength": 100},
+    "Where to go on: the `next` of the page before. What is added in the meantime moves nothing.",
+)
+_SINCE = Parameter(
+    "since",
+    "a date such as 2025-05-13",
+    day,
+    {"type": "string", "format": "date"},
+    "Events of this day and later ones; those without a day are left out.",
+    "2025-05-01",
+)
+_UNTIL = Parameter(
+    "until",
+    "a date such as 2025-05-13",
+    day,
+    {"type": "string", "format": "date"},
+    "Events of this day and earlier ones; those without a day are left out.",
+    "2025-05-31",
+)
+_PARTY = Parameter(
+    "party",
+    "one line of 1 to 200 characters",
+    line(200),
+    {"type": "string", "minLength": 1, "maxLength": 200},
+    "Events in which this party has an account that stands: the whole name, in any case.",
+    "Northern Ferries",
+)
+_WORDS = Parameter(
+    "q",
+    "one line of 1 to 200 characters",
+    line(200),
+    {"type": "string", "minLength": 1, "maxLength": 200},
+    "Events whose title has each of these words, or has words that they are a part of, in any case.",
+    "ferry",
+)
+_ARCHIVED = Parameter(
+    "archived",
+    "true or false",
+    flag,
+    {"type": "boolean", "default": False},
+    "true lists the archived events, and no others.",
+)
+LISTING = (_LIMIT, _CURSOR, _SINCE, _UNTIL, _PARTY, _WORDS, _ARCHIVED)
+
+
+def point_of(request: Request) -> Point:
+    """The point of history that ``request`` asks for. Raises Problem (400)."""
+    read = read_parameters(request, *POINT)
+    if len(read) > 1:
+        raise invalid(*(Misread(each.name, "expected one of revision and as_of, received both") for each in POINT))
+    return Point(read.get("revision"), read.get("as_of"))
+
+
+def listing_of(request: Request) -> tuple[Filter, int, str | None]:
+    """Which events ``request`` asks for, how many, and the id of the one after which they come. Raises Problem (400)."""
+    read = read_parameters(request, *LISTING)
+    wanted = Filter(
+        since=read.get("since"),
+        until=read.get("until"),
+        party=read.get("party"),
+        words=read.get("q"),
+        archived=read.get("archived", False),
+    )
+    return wanted, read.get("limit", _LISTED), read.get("cursor")

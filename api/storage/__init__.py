@@ -1,0 +1,1 @@
+"""What outlives a request: the database, its tables and their migrations."""

@@ -1,0 +1,11 @@
+"""Run by Alembic: applies revisions over the connection that ``api.storage.migrating`` has opened."""
+
+from alembic import context
+
+from api.storage.base import Base
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection, target_metadata=Base.metadata, render_as_batch=connection.dialect.name == "sqlite"
+)
+context.run_migrations()

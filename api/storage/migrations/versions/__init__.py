@@ -1,0 +1,1 @@
+"""Each revision of the tables, with the way forward and the way back."""
