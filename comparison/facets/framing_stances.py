@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from comparison.align.words import WordLink
-from comparison.facets.finding import Finding
+from comparison.analyse.tokens import Token
+from comparison.facets.finding import Finding, Value
 from comparison.facets.framing_words import BLAME, PRAISE
 from comparison.facets.voice import Spoken, content
 
 LEAST_LINK = 0.5  # strength of a link that shows that both speak of one thing
 MOST_WORDS = 80  # tokens of a claim; in a longer one praise and blame need not be of the same
+SHOWN = 3  # words on either side that are shown with the one that tells
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,13 +81,10 @@ def stances(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator[
     for first, second, confidence, reason in OPPOSITES:
         for one, other in ((first, second), (second, first)):
             i, j = mine.get(one), yours.get(other)
-            if i is None or j is None or one in yours or other in mine:
+            if i is None or j is None or one in yours or (other in mine and "pretext" not in {one, other}):
                 continue
             if _one_thing(left, right, words, i, j):
-                a, b = left.tokens[i], right.tokens[j]
-                yield Finding(
-                    "framing", "different", left.value((a.start, a.end)), right.value((b.start, b.end)), confidence, reason
-                )  # fmt: skip
+                yield Finding("framing", "different", _shown(left, i), _shown(right, j), confidence, reason)
 
 
 def _taken(side: Spoken) -> dict[str, int]:
@@ -102,6 +101,21 @@ def _taken(side: Spoken) -> dict[str, int]:
             for name in names:
                 found.setdefault(name, i)
     return found
+
+
+def _shown(side: Spoken, at: int) -> Value:
+    """The word with the words of content beside it: "minor" alone tells a reader nothing."""
+    clause = side.clause(at)
+    first = last = at
+    while first > max(clause.start, at - SHOWN) and _tells(side.tokens[first - 1]):
+        first -= 1
+    while last + 1 < min(clause.stop, at + SHOWN + 1) and _tells(side.tokens[last + 1]):
+        last += 1
+    return side.value((side.tokens[first].start, side.tokens[last].end))
+
+
+def _tells(token: Token) -> bool:
+    return content(token) or token.kind == "number"
 
 
 def _one_thing(left: Spoken, right: Spoken, words: Sequence[WordLink], i: int, j: int) -> bool:

@@ -16,7 +16,7 @@ BESIDE = 6  # tokens on either side of an antonym within which some other word m
 FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
 LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
 LEAST_SHARED_ANTONYM = 0.4  # more for an antonym, which may answer another sense
-LEAST_SHARED_STANCE = 0.2  # less where one side rejects it: what surrounds the two has little in common
+LEAST_SHARED_STANCE = 0.15  # less where one side rejects it: what surrounds the two has little in common
 _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
 _OBJECT_ENDS = frozenset(
     "of in on at by for with from to into about against after before that and or but as until when if".split()
@@ -43,7 +43,7 @@ def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False)
         not found
         or share < _least(link, stance)
         or (link.kind == "antonym" and not _linked_nearby(left, right, link))
-        or _other_participants(left, right, link)
+        or _other_participants(left, right, link, stance=stance)
     ):
         return 0.0
     subjects = (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours))
@@ -122,16 +122,19 @@ def _object_words(side: Spoken, at: int) -> list[int]:
     return found
 
 
-def _other_participants(left: Spoken, right: Spoken, link: WordLink) -> bool:
-    """Whether the clauses name different participants: names linked to nothing on both sides, or the same preposition."""
-    if _unlinked_names(left, link.left) and _unlinked_names(right, link.right):
+def _other_participants(left: Spoken, right: Spoken, link: WordLink, *, stance: bool) -> bool:
+    """Whether the clauses name different participants: names linked to nothing on both sides, or the same preposition.
+
+    ``stance``: whose stance it is says nothing, so that names before the word do not count.
+    """
+    if _unlinked_names(left, link.left, after=stance) and _unlinked_names(right, link.right, after=stance):
         return True
     mine, yours = _participants(left, link.left), _participants(right, link.right)
     return any(mine[p] not in left.links and yours[p] not in right.links for p in mine.keys() & yours.keys())
 
 
-def _unlinked_names(side: Spoken, at: int) -> bool:
-    clause = side.clause(at)
+def _unlinked_names(side: Spoken, at: int, *, after: bool) -> bool:
+    clause = range(at, side.clause(at).stop) if after else side.clause(at)
     return any(
         side.tokens[i].capitalised and content(side.tokens[i]) and i not in side.links
         for i in clause

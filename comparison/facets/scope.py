@@ -15,10 +15,11 @@ from comparison.facets.scope_extent import extents
 from comparison.facets.scope_focus import focus
 from comparison.facets.scope_half import halves
 from comparison.facets.scope_lists import added, coordination
+from comparison.facets.scope_objects import objects
 from comparison.facets.scope_terms import terms
 
 MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
-RULES = (coordination, extents, terms, areas, added, focus)
+RULES = (coordination, extents, terms, areas, added, focus, objects)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:

@@ -37,6 +37,8 @@ DIFFERENT = [
     pytest.param("The tariff applies to steel, timber and copper.", "The tariff applies to steel and timber.", id="a good dropped"),
     pytest.param("The ministers discussed fishing, the border crossing and the new bridge.", "The ministers' talks focused almost entirely on fishing.", id="focused on one of the topics"),
     pytest.param("The ceasefire covers all of Ardal province.", "The truce in Ardal is confined to the city of Ardal and the road to Menne.", id="covers all, confined to"),
+    pytest.param("The ban on drones covers military vessels in the strait.", "The ban on drones covers fishing vessels in the strait.", id="vessels of two kinds"),
+    pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on civilian facilities.", id="facilities of two kinds"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
@@ -83,6 +85,10 @@ NOTHING = [
     pytest.param("The ministers discussed fishing, including quotas and nets.", "The ministers' talks focused on fishing.", id="focus with its details"),
     pytest.param("The ministers discussed fishing.", "The ministers' talks focused on fishing.", id="discussed, focused on"),
     pytest.param("The truce holds in Ardal.", "The truce in the city of Ardal holds.", id="one area, named twice"),
+    pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on energy sites.", id="facilities, sites"),
+    pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on power plants.", id="energy, power"),
+    pytest.param("Officials toured the energy facilities.", "Officials toured the port facilities.", id="no measure covers them"),
+    pytest.param("The ban on drones covers all vessels.", "The ban on drones covers foreign vessels.", id="whose vessels tells no kind"),
 ]  # fmt: skip
 
 
