@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from ipaddress import ip_address
 
 from flask import Request
 
@@ -14,6 +13,7 @@ from api.keys.key import Key
 from api.keys.key_ring import KeyRing
 from api.problem_types import EXPIRED_KEY, INVALID_KEY, MISSING_KEY, MISSING_SCOPE, ProblemType
 from api.problems import Problem
+from api.this_machine import from_this_machine, named_as_this_machine
 
 _BEARER = re.compile(r"bearer +([a-z0-9._~+/-]{1,256}={0,4})", re.IGNORECASE)  # RFC 6750, section 2.1
 _REALM = 'Bearer realm="statement comparison"'
@@ -26,13 +26,14 @@ _READING = frozenset({"GET", "HEAD"})
 def scope_for(rule: str, method: str) -> str | None:
     """The scope that a key needs for ``method`` at the address ``rule``, None where no key is needed.
 
-    Whatever is added under /v1/ needs a key, unless it is excepted here.
+    Whatever is added under /v1/ and /desk/ needs a key, unless it is excepted here. The desk itself is a page that anybody may
+    see; what is sent to it passes the gate where it is read, because its key may be a field of the form.
     """
     if rule == "/metrics":
         return "metrics"
     if rule.startswith(_STORED):
         return "events:read" if method.upper() in _READING else "events:write"
-    return "compare" if rule.startswith("/v1/") else None
+    return "compare" if rule.startswith(("/v1/", "/desk/")) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,15 @@ class Access:
     anywhere: bool
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
-    def key_for(self, asked: Request, scope: str) -> Key | None:
-        """The key that entitles ``asked`` to ``scope``, None where none is needed.
+    def key_for(self, asked: Request, scope: str, sent: str | None) -> Key | None:
+        """The key that entitles ``asked`` to ``scope``, None where none is needed. ``sent`` is as in the header Authorization.
 
         Raises Problem (401 or 403), with the challenge that RFC 6750 asks for.
         """
         if self.keys is None:
-            if self.anywhere or _from_this_machine(asked):
+            if self.anywhere or (from_this_machine(asked.remote_addr) and named_as_this_machine(asked.host)):
                 return None
             raise _refused(MISSING_KEY, "This service has no keys and therefore answers only its own machine.")
-        sent = asked.headers.get("Authorization")
         if sent is None:
             raise _refused(MISSING_KEY, "Send the header Authorization: Bearer, with the token of a key.")
         token = _BEARER.fullmatch(sent.strip())
@@ -72,13 +72,3 @@ _INVALID = ', error="invalid_token"'
 
 def _refused(kind: ProblemType, detail: str, error: str = "") -> Problem:
     return Problem(kind, detail, headers={"WWW-Authenticate": _REALM + error})
-
-
-def _from_this_machine(asked: Request) -> bool:
-    """Over the loopback, or over a Unix socket, whose peers have no address."""
-    if not asked.remote_addr:
-        return True
-    try:
-        return ip_address(asked.remote_addr).is_loopback
-    except ValueError:
-        return False

@@ -9,7 +9,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from api.access import Access
-from api.admission import admit
+from api.admission import Gate, admit
 from api.body import bound_bodies
 from api.compression import compress_answers
 from api.cross_origin import share
@@ -31,6 +31,8 @@ from api.routes.assets import page_assets
 from api.routes.attributions import attributions
 from api.routes.batches import batches
 from api.routes.comparisons import comparisons
+from api.routes.desk import desk
+from api.routes.desk_texts import desk_texts
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
 from api.routes.event_comparisons import event_comparisons
@@ -75,7 +77,8 @@ def create_app(
     bound_bodies(app, settings.max_body_bytes)
     answer_failures(app, settings, log)
     quotas = _quotas(settings, log)
-    admit(app, Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), quotas)
+    gate = Gate(Access(_keys(settings, log), anywhere=bool(settings.allow_anonymous)), quotas)
+    admit(app, gate)
     if settings.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.cli.add_command(keys_command(settings.keys_file))
@@ -92,6 +95,8 @@ def create_app(
     app.register_blueprint(health(service))
     app.register_blueprint(figures(metrics))
     app.register_blueprint(documentation(service))
+    app.register_blueprint(desk(service, gate, log))
+    app.register_blueprint(desk_texts(service))
     app.register_blueprint(page_assets(app))
     return app
 

@@ -12,6 +12,7 @@ from werkzeug.routing import RequestRedirect
 
 from api import problem_types as types
 from api.body import drain
+from api.documents.unreadable import Unreadable
 from api.json_text import MalformedJson
 from api.problems import Fault, Problem, problem_response
 from api.request_log import RequestLog
@@ -47,13 +48,18 @@ def answer_failures(app: Flask, settings: Settings, log: RequestLog) -> None:
     def answer(error: Exception) -> Response:
         if isinstance(error, RequestRedirect):
             return error.get_response(request.environ)  # type: ignore[return-value]  # werkzeug's own Response
-        drain(request, max(_DRAINED_BODIES * settings.max_body_bytes, _DRAINED_BATCHES * settings.max_batch_bytes))
-        found = problem(error, settings)
-        if found.type is types.INTERNAL or isinstance(error, MemoryError):
-            log.defect(error)
-        return problem_response(found)
+        return problem_response(met(error, settings, log))
 
     app.register_error_handler(Exception, answer)
+
+
+def met(error: Exception, settings: Settings, log: RequestLog) -> Problem:
+    """The problem that ``error`` means to the client of the current request, whose body is taken in; logged, if a defect."""
+    drain(request, max(_DRAINED_BODIES * settings.max_body_bytes, _DRAINED_BATCHES * settings.max_batch_bytes))
+    found = problem(error, settings)
+    if found.type is types.INTERNAL or isinstance(error, MemoryError):
+        log.defect(error)
+    return found
 
 
 def problem(error: Exception, settings: Settings) -> Problem:
@@ -69,6 +75,8 @@ def problem(error: Exception, settings: Settings) -> Problem:
             return Problem(
                 types.INVALID_FIELDS, "One field is not valid: see errors.", [Fault(f"/{error.field}", error.detail)]
             )
+        case Unreadable():
+            return Problem(types.UNREADABLE_DOCUMENT, str(error))
         case Overloaded():
             return Problem(
                 types.OVERLOADED,

@@ -67,6 +67,13 @@ MISSING_SCOPE = ProblemType(
     "The key is valid, but lacks the scope that this address needs, which `WWW-Authenticate` names. Ask the operator of "
     "the service for a key that has it.",
 )
+FOREIGN_FORM = ProblemType(
+    "foreign-form",
+    403,
+    "The form was sent by another site",
+    "What the desk's page sends is taken only from that page, so that no other site can have a browser send it unasked. Open "
+    "the desk and send it from there; programs use `POST /v1/comparisons`.",
+)
 NOT_FOUND = ProblemType(
     "not-found",
     404,
@@ -164,6 +171,13 @@ PRECONDITION_REQUIRED = ProblemType(
     "The change needs If-Match",
     "Send `If-Match` with the `ETag` of the version that you have read, so that nobody's change is lost; `*` for any.",
 )
+UNREADABLE_DOCUMENT = ProblemType(
+    "unreadable-document",
+    422,
+    "No text can be taken from the document",
+    "The file or page is damaged, too large once unpacked, or of a kind that is not read. `detail` says which. Text files, web "
+    "pages and .docx files are read; the text can always be pasted itself.",
+)
 TOO_MANY_REQUESTS = ProblemType(
     "too-many-requests",
     429,
@@ -220,6 +234,7 @@ PROBLEM_TYPES: tuple[ProblemType, ...] = (
     INVALID_KEY,
     EXPIRED_KEY,
     MISSING_SCOPE,
+    FOREIGN_FORM,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
@@ -235,6 +250,7 @@ PROBLEM_TYPES: tuple[ProblemType, ...] = (
     INVALID_FIELDS,
     IDEMPOTENCY_KEY_REUSED,
     PRECONDITION_REQUIRED,
+    UNREADABLE_DOCUMENT,
     TOO_MANY_REQUESTS,
     OVERLOADED,
     TOO_COSTLY,

@@ -51,6 +51,7 @@ class Settings:
     max_body_bytes: int = _count(2_097_152, 1_024, 67_108_864, "bytes of a request's body")
     max_batch_lines: int = _count(1_000, 1, 100_000, "lines in one batch")
     max_batch_bytes: int = _count(16_777_216, 1_024, 1_073_741_824, "bytes of a batch")
+    max_form_bytes: int = _count(16_777_216, 1_024, 1_073_741_824, "bytes that the desk sends at once, files included")
     batch_seconds: float = _setting(30.0, 0.001, 3_600.0, "seconds that a batch may take")
     deadline_seconds: float = _setting(10.0, 0.001, 25.0, "seconds that a comparison may take")
     retry_after_seconds: int = _count(5, 1, 3_600, "seconds after which a client told 503 may try again")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, Response, request
 
 from api.body import MEDIA_TYPE, name_what_is_taken, read_json
+from api.measured import compare_measured
 from api.negotiation import negotiate
 from api.representations import BY_MEDIA_TYPE
 from api.representations.response import comparison_response
@@ -20,12 +21,6 @@ def comparisons(service: Service) -> Blueprint:
     def compare_accounts() -> Response:
         representation = BY_MEDIA_TYPE[negotiate(request, *BY_MEDIA_TYPE)]
         asked = service.read(read_json(request, service.settings.max_body_bytes))
-        g.measures = {
-            "accounts": len(asked.accounts),
-            "characters": sum(len(account.text) for account in asked.accounts),
-        }
-        compared = service.compare(asked)
-        g.measures["points"] = len(compared.comparison.points)
-        return comparison_response(compared, representation)
+        return comparison_response(compare_measured(service, asked), representation)
 
     return routes

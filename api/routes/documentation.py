@@ -6,9 +6,8 @@ import json
 from functools import cache
 from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup, escape
-from werkzeug.wrappers import Response as AnyResponse
 
 from api.contract.document import as_yaml, document
 from api.contract.examples import problem_description
@@ -36,10 +35,6 @@ def documentation(service: Service) -> Blueprint:
     @cache
     def page() -> str:
         return render_template("docs.html", contract=contract(), kinds=PROBLEM_TYPES, pretty=_pretty, prose=_prose)
-
-    @routes.get("/")
-    def lead_to_documentation() -> AnyResponse:
-        return redirect("/docs")
 
     @routes.get("/openapi.json")
     def contract_as_json() -> Response:

@@ -185,6 +185,11 @@ VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
         "The key lacks the scope compare.",
         {"WWW-Authenticate": 'Bearer realm="statement comparison", error="insufficient_scope", scope="compare"'},
     ),
+    "foreign-form": (
+        lambda client, _: client.post("/desk/texts", headers={**ID, "Origin": "https://elsewhere.example"}),
+        "Open the desk and send the form from there.",
+        {},
+    ),
     "not-found": (
         lambda client, _: client.get("/nowhere", headers=ID),
         "There is nothing at this address.",
@@ -212,6 +217,11 @@ VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
         {"Accept-Post": "application/json"},
     ),
     "invalid-fields": (post(json=BAD_TEXT), "One field is not valid: see errors.", {}),
+    "unreadable-document": (
+        lambda client, _: client.post("/desk/texts", headers=ID, data={"document": (io.BytesIO(b"%PDF-1.7"), "a.pdf")}),
+        "A PDF cannot be read: open it and paste its text.",
+        {},
+    ),
     "too-many-requests": (twice, "At most 1 requests a minute: try again in 60 seconds.", {"Retry-After": "60"}),
     "overloaded": (
         with_engine(full),
