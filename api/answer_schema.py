@@ -213,6 +213,17 @@ class Health(Answer):
     status = string("`alive` or `ready`.", validate=validate.OneOf(("alive", "ready")))
 
 
+class Readiness(Health):
+    class Meta(Answer.Meta):
+        description = "How the process is, and the database of its events."
+
+    storage = string(
+        "`ready`; `not-migrated` where its tables are not those of this version; `unavailable` where it does not answer. "
+        "Events are served only when it is ready, comparisons always.",
+        validate=validate.OneOf(("ready", "not-migrated", "unavailable")),
+    )
+
+
 class Fault(Answer):
     class Meta(Answer.Meta):
         description = "One invalid field."

@@ -92,7 +92,7 @@ def create_app(
     app.register_blueprint(revisions(store))
     app.register_blueprint(event_comparisons(service, store))
     app.register_blueprint(engine_description(service))
-    app.register_blueprint(health(service))
+    app.register_blueprint(health(service, database))
     app.register_blueprint(figures(metrics))
     app.register_blueprint(documentation(service))
     app.register_blueprint(desk(service, gate, log))

@@ -17,6 +17,8 @@ from api.storage import migrating
 from api.storage.database import Database
 from tests.storage.databases import (  # noqa: F401  # fixtures
     empty_place,
+    migrated_file,
+    migrated_url,
     place,
     postgresql_server,
     serve,

@@ -123,9 +123,9 @@ OPERATIONS: tuple[Operation, ...] = (
         id="checkReadiness",
         tag="Health",
         summary="Can the process compare?",
-        description="Runs one tiny comparison, which loads the lexicon and warms the caches.",
+        description="Runs one tiny comparison, which loads the lexicon and warms the caches, and looks whether events can be kept.",
         answer="It can.",
-        contents={"application/json": Content(answers.Health, lambda _: {"status": "ready"})},
+        contents={"application/json": Content(answers.Readiness, lambda _: {"status": "ready", "storage": "ready"})},
         problems=(types.NOT_ACCEPTABLE, types.UNAVAILABLE),
     ),
     Operation(

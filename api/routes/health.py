@@ -12,10 +12,12 @@ from api.problem_types import UNAVAILABLE
 from api.problems import Problem
 from api.service import Service
 from api.serving.warmth import warm_up
+from api.storage.database import Database
+from api.storage.failures import StorageNotMigrated, StorageUnavailable
 
 
-def health(service: Service) -> Blueprint:
-    """Says whether the process lives and whether it can compare."""
+def health(service: Service, database: Database) -> Blueprint:
+    """Says whether the process lives, whether it can compare, and how the database is."""
     routes = Blueprint("health", __name__)
     ready = Event()
 
@@ -37,6 +39,17 @@ def health(service: Service) -> Blueprint:
                 "The engine does not complete a comparison.",
                 headers={"Retry-After": str(service.settings.retry_after_seconds)},
             ) from error
-        return json_response({"status": "ready"})
+        return json_response({"status": "ready", "storage": _storage(database)})
 
     return routes
+
+
+def _storage(database: Database) -> str:
+    """``ready``, ``not-migrated`` or ``unavailable``. What compares alone needs no database, so that is no failure."""
+    try:
+        database.check()
+    except StorageNotMigrated:
+        return "not-migrated"
+    except StorageUnavailable:
+        return "unavailable"
+    return "ready"

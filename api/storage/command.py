@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
+from alembic.util import CommandError
 from flask.cli import AppGroup
 from sqlalchemy.exc import DBAPIError
 
@@ -50,7 +51,7 @@ def storage_command(database: Database) -> AppGroup:
 def _reported() -> Iterator[None]:
     try:
         yield
-    except (StorageError, DBAPIError) as error:
+    except (StorageError, DBAPIError, CommandError) as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -18,10 +18,15 @@ HEAD = "head"
 _LOCK = 7_364_015_280_447_921  # any number of our own: services that start together migrate one after the other
 
 
+def scripts() -> ScriptDirectory:
+    """The revisions that there are."""
+    return ScriptDirectory.from_config(_config())
+
+
 @cache
 def head_revision() -> str:
-    """The revision that this version needs."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
+    """The one that this version needs."""
+    head = scripts().get_current_head()
     assert head is not None
     return head
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
@@ -12,9 +16,17 @@ from schemathesis.config import GenerationConfig
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from api.app import create_app
+from api.contract.event_examples import EVENT_ID, WHOLE_EVENT
+from api.storage import migrating
+from api.storage.database import Database
 from tests.conftest import UNCOUNTED
 
-APP = create_app(UNCOUNTED, log_stream=io.StringIO())
+FOLDER = tempfile.TemporaryDirectory(prefix="contract-")
+SETTINGS = replace(UNCOUNTED, database=str(Path(FOLDER.name) / "events.sqlite3"))
+migrating.upgrade(Database(SETTINGS).url)
+APP = create_app(SETTINGS, log_stream=io.StringIO())
+with patch("api.events.writing.new_id", lambda *_: EVENT_ID):  # the examples of the contract are about this event
+    APP.test_client().post("/v1/events", json=WHOLE_EVENT)
 contract = schemathesis.openapi.from_wsgi("/openapi.json", APP)
 contract.config.generation = GenerationConfig(modes=list(schemathesis.GenerationMode))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -59,11 +60,32 @@ def empty_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Plac
     running.drop_database(url)
 
 
-@pytest.fixture
-def place(empty_place: Place) -> Place:
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with the tables of this version, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "events.sqlite3"
+    migrating.upgrade(Database(replace(_UNCOUNTED, database=str(path))).url)
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_url(postgresql_server: postgresql.Server) -> str:
+    """A database of PostgreSQL with the tables of this version, which one test after the other uses."""
+    url = postgresql_server.make_database()
+    migrating.upgrade(Database(replace(_UNCOUNTED, database_url=url)).url)
+    return url
+
+
+@pytest.fixture(params=KINDS)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """A database with the tables of this version, and nothing in them."""
-    migrating.upgrade(empty_place.database().url)
-    return empty_place
+    if request.param == "sqlite":
+        path = tmp_path / "events.sqlite3"
+        shutil.copyfile(request.getfixturevalue("migrated_file"), path)
+        return Place("sqlite", replace(_UNCOUNTED, database=str(path)))
+    url = request.getfixturevalue("migrated_url")
+    postgresql.empty(url)
+    return Place("postgresql", replace(_UNCOUNTED, database_url=url))
 
 
 Serve = Callable[..., FlaskClient]
