@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Channel = Literal[
     "statement", "readout", "social_post", "press_briefing", "interview", "transcript", "article", "other"
@@ -55,8 +55,7 @@ class Account:
     quoted_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
+class Quote(NamedTuple):
     """A span of an account's text and the text it holds."""
 
     account: str
@@ -65,8 +64,7 @@ class Quote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PassageRef:
+class PassageRef(NamedTuple):
     """A passage of the segmentation as the answer lists it."""
 
     id: str

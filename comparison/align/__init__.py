@@ -108,8 +108,8 @@ def _topic(
 ) -> str:
     """The weightiest words that the first two claims share, in the words and the order of the first."""
     linked = {link.left for link in pairings[0].words}
-    shared = [t for t in terms[0] if set(t.positions) & linked and vocabulary.weights[t.index] > 0] or list(terms[0])
-    heaviest = sorted(shared, key=lambda t: (-float(vocabulary.weights[t.index]), t.positions))[:TOPIC_TERMS]
+    shared = [t for t in terms[0] if set(t.positions) & linked and vocabulary.weights[t.key] > 0] or list(terms[0])
+    heaviest = sorted(shared, key=lambda t: (-float(vocabulary.weights[t.key]), t.positions))[:TOPIC_TERMS]
     words = claims[0].tokens
     topic: list[str] = []
     for term in sorted(heaviest, key=lambda t: t.positions):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LinkKind = Literal["exact", "inflected", "derived", "variant", "fuzzy", "synonym", "near", "part", "antonym"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordLink:
+class WordLink(NamedTuple):
     """Token ``left`` of the left claim stands for token ``right`` of the right one.
 
     ``strength`` is 1 for the same word and falls with the distance in meaning; an antonym link says that the two
@@ -25,8 +23,7 @@ class WordLink:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Partners:
+class Partners(NamedTuple):
     """What each token is linked to, in both directions: all links, and of those the sure ones.
 
     ``right_of[i]`` lists what token i of the left claim is surely linked to; ``left`` and ``right`` hold every linked token.

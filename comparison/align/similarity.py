@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, overload
 
@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comparison.align.spelling import near_spellings
-from comparison.align.terms import VALUE_MARK, Terms
+from comparison.align.terms import Terms
 from comparison.align.values import LEAST_ALIKE, related
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.lexicon import Lexicon
-from comparison.lexicon.lexicon import Membership
 
 Matrix = NDArray[np.float32]
 TermRelation = Literal["variant", "synonym", "derived", "near", "part", "antonym", "fuzzy", "overlap", "value"]
@@ -105,18 +104,15 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
-    held = [(i, m) for i, key in enumerate(keys) if not key.startswith(VALUE_MARK) for m in lexicon.memberships(key)]
-    terms_of = Counter([membership.family for _, membership in held])
-    members: dict[int, list[tuple[int, Membership]]] = defaultdict(list)
-    for i, membership in held:
-        if terms_of[membership.family] > 1:
-            members[membership.family].append((i, membership))
-    for group in members.values():
-        for at, (i, mine) in enumerate(group[:MOST_ALIKE]):
-            for j, yours in group[:at]:
-                relation = lexicon.relate(mine, yours) if i != j else None
-                if relation is not None:
-                    found.relate(i, j, relation.strength, relation.kind)
+    index = {key: i for i, key in enumerate(keys)}
+    for i, key in enumerate(keys):
+        related = lexicon.related(key)
+        if not related:
+            continue
+        for j in sorted(map(index.__getitem__, related.keys() & index.keys())):
+            if j < i:
+                relation = related[keys[j]]
+                found.relate(i, j, relation.strength, relation.kind)
 
 
 def _values(terms: Terms, found: Similarity) -> None:

@@ -7,9 +7,9 @@ time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from comparison.analyse.quantities import Quantity
@@ -35,8 +35,7 @@ SAME_SLOT = 0.55  # another number of the same thing
 MOST_ALIKE = 150  # values of one slot: more are a table, not an account
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTerm:
+class ValueTerm(NamedTuple):
     """A value of a sentence, the indices of its tokens, a key that equal values share, and its weight."""
 
     positions: tuple[int, ...]
@@ -73,7 +72,7 @@ def _on_its_day(time: TimeExpression, sentence: Sentence) -> TimeExpression:
     """A clock time without a day is of the day that the sentence's surroundings speak of."""
     if time.clock is None or time.days is not None or sentence.day is None:
         return time
-    return replace(time, days=(sentence.day, sentence.day + timedelta(days=1)), assumed=True)
+    return time._replace(days=(sentence.day, sentence.day + timedelta(days=1)), assumed=True)
 
 
 def _positions(sentence: Sentence, value: Value) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.align.vocabulary import Vocabulary
 from comparison.analyse.statement import Passage, Sentence
@@ -14,8 +14,7 @@ from comparison.analyse.statement import Passage, Sentence
 MOST = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """``terms`` index the vocabulary; ``sentence`` counts over all accounts, ``account`` indexes them.
 
     ``places`` gives the terms that say something, each with the index of its first token in the sentence.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -30,12 +30,11 @@ MOST_PAIRS = 3000  # of like words of two claims; a pair of sentences of news ha
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word or phrase of a claim: the indices of its tokens, and its index in the vocabulary."""
+class Term(NamedTuple):
+    """A word or phrase of a claim: the indices of its tokens, and its key's index in the vocabulary."""
 
     positions: tuple[int, ...]
-    index: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ class Side:
         return found + list(self.phrases)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     left: Term
     right: Term
     strength: float
@@ -117,15 +115,15 @@ def _alike(mine: Sequence[Term], yours: Sequence[Term], vocabulary: Vocabulary) 
     """
     places: dict[int, list[int]] = {}
     for y, b in enumerate(yours):
-        places.setdefault(b.index, []).append(y)
+        places.setdefault(b.key, []).append(y)
     pairs: list[Place] = []
     strengths: list[float] = []
     for m, a in enumerate(mine):
-        row = vocabulary.similarity[a.index]
+        row = vocabulary.similarity[a.key]
         for y in sorted(y for index in row.keys() & places.keys() for y in places[index]):
             if _comparable(a, yours[y], vocabulary):
                 pairs.append((m, y))
-                strengths.append(row[yours[y].index])
+                strengths.append(row[yours[y].key])
         if len(pairs) > MOST_PAIRS:
             return [], []
     rounded = np.array(strengths, dtype=np.float32)
@@ -170,14 +168,14 @@ def _comparable(a: Term, b: Term, vocabulary: Vocabulary) -> bool:
     """A phrase answers another term as a whole only by a relation of the lexicon; mere shared words are linked singly."""
     if len(a.positions) == 1 and len(b.positions) == 1:
         return True
-    return a.index == b.index or vocabulary.kinds.get((a.index, b.index)) != "overlap"
+    return a.key == b.key or vocabulary.kinds.get((a.key, b.key)) != "overlap"
 
 
 def _expand(left: Sequence[Token], right: Sequence[Token], each: _Candidate, vocabulary: Vocabulary) -> list[WordLink]:
     a, b = each.left, each.right
-    if a.index == b.index and len(a.positions) == len(b.positions):
+    if a.key == b.key and len(a.positions) == len(b.positions):
         return [_plain(left, right, i, j) for i, j in zip(a.positions, b.positions, strict=True)]
-    kind = cast(LinkKind, vocabulary.kinds.get((a.index, b.index), "near"))
+    kind = cast(LinkKind, vocabulary.kinds.get((a.key, b.key), "near"))
     return [WordLink(i, j, kind, each.strength, each.sure) for i in a.positions for j in b.positions]
 
 

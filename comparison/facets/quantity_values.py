@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf, isclose
 
 from comparison.analyse.quantities import Interval, Quantity
@@ -97,7 +97,7 @@ def _rates(left: Quantity, right: Quantity) -> Verdict | None:
     if left.per is None or right.per is None or left.per not in PER_TIME or right.per not in PER_TIME:
         return None
     rates = [
-        replace(q, value=q.value.scaled(1 / PER_TIME[q.per or "day"]), slack=q.slack / PER_TIME[q.per or "day"])
+        q._replace(value=q.value.scaled(1 / PER_TIME[q.per or "day"]), slack=q.slack / PER_TIME[q.per or "day"])
         for q in (left, right)
     ]
     if _overlap(rates[0], rates[1]) and left.exact and right.exact:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.analyse.tokens import Token
 
@@ -15,8 +15,7 @@ Role = Literal["core", "near", "whole", "part", "this", "that", "name", "demonym
 ARTICLES = frozenset({"a", "the"})
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How two terms are related, and how far the one may stand for the other (0 to 1)."""
 
     kind: RelationKind
@@ -61,10 +60,13 @@ class Membership:
     factor: float
 
 
-class Lexicon:
-    """Answers which terms a sentence holds and how two terms are related. Immutable once built."""
+_NONE: Mapping[str, Relation] = MappingProxyType({})
 
-    __slots__ = ("_kinds", "_memberships", "_phrases")
+
+class Lexicon:
+    """Answers which terms a sentence holds and how two terms are related. Says the same for ever once built."""
+
+    __slots__ = ("_kinds", "_members", "_memberships", "_phrases", "_related")
 
     def __init__(
         self,
@@ -74,6 +76,11 @@ class Lexicon:
     ) -> None:
         self._kinds = tuple(kinds)
         self._memberships = {key: tuple(found) for key, found in memberships.items()}
+        self._members: dict[int, list[tuple[str, Membership]]] = {}
+        for key, held in self._memberships.items():
+            for membership in held:
+                self._members.setdefault(membership.family, []).append((key, membership))
+        self._related: dict[str, Mapping[str, Relation]] = {}
         starts: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for phrase in set(phrases):
             starts.setdefault((phrase[0], phrase[1]), []).append(phrase)
@@ -92,7 +99,29 @@ class Lexicon:
         """The table that a family stands in: "synonyms", "antonyms", …"""
         return self._kinds[family]
 
-    def relate(self, a: Membership, b: Membership) -> Relation | None:
+    def related(self, key: str) -> Mapping[str, Relation]:
+        """The terms of the lexicon that are related to the term ``key``, each by the strongest of its relations.
+
+        Reckoned when first asked for and kept: some nine terms for each of the lexicon's, whatever is asked.
+        """
+        found = self._related.get(key)
+        if found is None:
+            memberships = self._memberships.get(key)
+            if memberships is None:
+                return _NONE
+            found = self._related[key] = self._strongest(key, memberships)
+        return found
+
+    def _strongest(self, key: str, memberships: Sequence[Membership]) -> Mapping[str, Relation]:
+        best: dict[str, Relation] = {}
+        for mine in memberships:
+            for other, yours in self._members[mine.family]:
+                relation = self._relate(mine, yours) if other != key else None
+                if relation is not None and (other not in best or relation.strength > best[other].strength):
+                    best[other] = relation
+        return MappingProxyType(best)
+
+    def _relate(self, a: Membership, b: Membership) -> Relation | None:
         """What two memberships of one family make of their terms."""
         roles = (a.role, b.role) if a.role <= b.role else (b.role, a.role)
         relation = RELATIONS.get((self._kinds[a.family], *roles))
@@ -102,16 +131,7 @@ class Lexicon:
 
     def relation(self, a: str, b: str) -> Relation | None:
         """The strongest relation between two terms, or None. Terms are keys as ``terms`` gives them."""
-        best: Relation | None = None
-        others: dict[int, list[Membership]] = {}
-        for membership in self.memberships(b):
-            others.setdefault(membership.family, []).append(membership)
-        for mine in self.memberships(a):
-            for yours in others.get(mine.family, ()):
-                found = self.relate(mine, yours)
-                if found is not None and (best is None or found.strength > best.strength):
-                    best = found
-        return best
+        return self.related(a).get(b)
 
     def terms(self, tokens: Sequence[Token]) -> list[tuple[tuple[int, ...], str]]:
         """The terms of a sentence: each the indices of its tokens, and its key.

@@ -13,7 +13,7 @@ This package was written against the table and has all of it. 1,500 words take i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.segment.clauses import split_clauses
 from comparison.segment.layout import Role, capitalises, split_blocks
@@ -23,8 +23,7 @@ from comparison.segment.sentences import split_sentences
 __all__ = ["Role", "Segment", "segment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence, a heading, or an item of a list.
 
     ``start`` and ``end`` are offsets into the text as submitted. ``clauses`` are spans within them, in order, without

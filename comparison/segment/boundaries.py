@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.segment import verbs
 from comparison.segment.grammar import Form, Words
@@ -24,8 +23,7 @@ _WORDS: dict[str, Joint] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """A clause may begin at word ``right``; what is before it ends at word ``left`` (exclusive).
 
     ``comma`` says that a comma stands between; ``conditional`` that a condition was opened before and no comma has

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.segment.abbreviations import LEADING
 from comparison.segment.grammar import states
@@ -64,8 +63,7 @@ _LONGEST_LABEL = 4  # words of "Other points agreed today:"
 _LONGEST_HEADING = 30  # words; titles of joint statements run to some 25
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines that belong together: ``start`` to ``end`` in the text, without the mark of a list before them."""
 
     start: int
@@ -73,8 +71,7 @@ class Block:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     after_gap: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.segment import heads, verbs
 from comparison.segment.boundaries import Boundary, conditional_at
@@ -16,8 +16,7 @@ _FAR = 40  # words of a clause within which its reporting head is looked for
 _VERBS_BEFORE = Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A boundary in its sentence: the clause before it, and the boundaries ``later`` that follow, a few of them.
 
     ``reach`` is how far the verb of a new clause is looked for, ``stop`` where the next boundary is.

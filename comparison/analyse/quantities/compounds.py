@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.measures import currency_before, read_unit
@@ -82,9 +81,9 @@ def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> 
     after, attributive = (found[1], found[2]) if found and not currency else (high.after, False)
     if i != low.after and first_unit and unit and first_unit[0] != unit:
         factor = first_unit[0].factor / unit.factor
-        low = replace(low, low=low.low * factor, high=low.high * factor)
+        low = low._replace(low=low.low * factor, high=low.high * factor)
     return Expression(
-        start, after, low.low, high.low, replace(high, step=min(low.step, high.step)), "range", unit, attributive
+        start, after, low.low, high.low, high._replace(step=min(low.step, high.step)), "range", unit, attributive
     )
 
 
@@ -166,7 +165,7 @@ def _and_part(tokens: Sequence[Token], expression: Expression, unit: Unit) -> Ex
         return None
     value = expression.low + over / under
     step = over / under
-    return replace(expression, after=i + 3, low=value, high=value, numeral=replace(expression.numeral, step=step))
+    return expression._replace(after=i + 3, low=value, high=value, numeral=expression.numeral._replace(step=step))
 
 
 def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> Expression | None:
@@ -199,7 +198,7 @@ def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> E
             return None
         share, step = following.low * ratio, following.step * ratio
     value = expression.low + share
-    return replace(expression, after=after, low=value, high=value, numeral=replace(expression.numeral, step=step))
+    return expression._replace(after=after, low=value, high=value, numeral=expression.numeral._replace(step=step))
 
 
 _BEHIND_INCHES = frozenset({"", ".", ",", ")", ";", "tall", "high", "long", "deep"})

@@ -6,7 +6,7 @@ There is no parser: a noun phrase is read forward to its first plural, which is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.analyse.quantities.fates import BACKGROUND, FATES
 from comparison.analyse.quantities.number_words import NOBODY, SMALL
@@ -44,8 +44,7 @@ _PARTICIPLES = frozenset({"dead", "wounded", "injured", "missing"})
 _ADDITIONAL = frozenset({"other", "others", "more", "additional", "further", "extra", "another", "fresh"})
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The noun (``head``) with its modifiers and predicates; ``after`` is the token behind the noun phrase."""
 
     head: Token | None

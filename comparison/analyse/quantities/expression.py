@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.analyse.quantities.numeral import Numeral
 from comparison.analyse.quantities.quantity import Bound
@@ -12,8 +11,7 @@ from comparison.analyse.quantities.units import Unit
 ExpressionKind = Literal["amount", "share", "score", "exchange", "zero", "ordinal", "age", "multiple"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Tokens ``first`` to ``after`` with the stated ``low`` and ``high`` in ``unit``.
 
     ``core`` is the first token behind the bound words.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from comparison.analyse.quantities.bounds import bound_after, bound_before
 from comparison.analyse.quantities.build import build
@@ -54,7 +53,7 @@ def _scan(tokens: Sequence[Token], text: str) -> Iterator[Quantity]:
             i = max(expression, i + 1)
             continue
         if expression.first < floor:
-            expression = replace(expression, first=floor)
+            expression = expression._replace(first=floor)
         i = max(expression.after, i + 1)
         for quantity in build(tokens, expression, text):
             yield quantity
@@ -87,12 +86,12 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
         first, numeral.after, numeral.low, numeral.high, numeral, bound="range" if numeral.kind == "vague" else "exact"
     )
     if first < expression.first:
-        expression = replace(expression, first=first)
+        expression = expression._replace(first=first)
     unit, after, attributive = _unit(tokens, expression, currency)
     counted = unit is not None or plural_follows(tokens, after)
     if currency is None and is_label(tokens, numeral, text, counted):
         return after
-    expression = replace(expression, unit=unit, after=after, attributive=attributive)
+    expression = expression._replace(unit=unit, after=after, attributive=attributive)
     if currency is None and unit is None and numeral.kind == "fraction" and _is_counter(tokens, numeral):
         return after
     if numeral.low == numeral.high == 1 and unit is None and not _counts_one(tokens, numeral):
@@ -101,7 +100,7 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
         expression = read_compound(tokens, expression)
         if unit.dimension in {"temperature", "degree", "share"} and _is_negative(tokens, expression.first):
             low, high = -expression.high, -expression.low
-            expression = replace(expression, first=expression.first - 1, low=low, high=high)
+            expression = expression._replace(first=expression.first - 1, low=low, high=high)
     return _bounded(tokens, expression, floor)
 
 
@@ -141,8 +140,7 @@ def _bounded(tokens: Sequence[Token], expression: Expression, floor: int) -> Exp
     if bound == "more than" and _phrasal(tokens, first, expression):
         bound, first = None, expression.first
     chosen = bound if bound and bound != "about" else later or bound
-    return replace(
-        expression,
+    return expression._replace(
         first=first,
         after=after,
         core=expression.first,
@@ -178,7 +176,7 @@ def _repeated(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     if norm(tokens, i) != "(" or norm(tokens, i + 2) != ")" or tokens[i + 1].kind != "number":
         return numeral
     again = read_numeral(tokens, i + 1)
-    return replace(numeral, after=i + 3) if again and again.low == numeral.low else numeral
+    return numeral._replace(after=i + 3) if again and again.low == numeral.low else numeral
 
 
 def _lettered(tokens: Sequence[Token], numeral: Numeral, currency: Unit | None) -> Numeral:
@@ -189,7 +187,7 @@ def _lettered(tokens: Sequence[Token], numeral: Numeral, currency: Unit | None) 
     if currency is None and not (letter in {"m", "b"} and plural_follows(tokens, i + 1, 3)):
         return numeral
     scaled = numeral.rescaled(SCALE_LETTERS[letter])
-    return replace(scaled, after=i + 1)
+    return scaled._replace(after=i + 1)
 
 
 _NOT_ONE_BEFORE = word_set("no each this that the every any another which some either neither not its our")

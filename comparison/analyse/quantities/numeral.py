@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.analyse.tokens import Token
 
 NumeralKind = Literal["number", "fraction", "dozen", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in tokens ``first`` to ``after`` (exclusive): its ``low`` and ``high``, equal unless it is vague.
 
     ``step`` is the granularity it is stated with; ``bare`` its number before a scale, ``scale`` that scale.

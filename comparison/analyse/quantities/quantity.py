@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from comparison.analyse.quantities.units import Unit
 from comparison.analyse.tokens import Token
@@ -13,8 +12,7 @@ Role = Literal["amount", "change", "origin", "result", "delay", "deadline", "mar
 Distribution = Literal["each", "total"]
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The values from ``low`` to ``high``; an open end is not itself a value. Ends may be infinite."""
 
     low: float
@@ -27,8 +25,7 @@ class Interval:
         return Interval(self.low * factor + offset, self.high * factor + offset, self.low_open, self.high_open)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An expression of quantity, ``start`` to ``end`` in the account's text, with its bound words and unit.
 
     ``value`` is what the words commit their speaker to, in the canonical unit of ``dimension`` (see

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.quantities.bounds import bound_before
 from comparison.analyse.quantities.compounds import read_compound
@@ -44,13 +43,13 @@ def _plain(tokens: Sequence[Token], first: int, after: int, value: float, kind: 
     expression = Expression(first, after, value, value, numeral, core=first)
     match kind:
         case "multiple":
-            return replace(expression, kind="multiple")
+            return expression._replace(kind="multiple")
         case "ordinal":
-            return replace(expression, kind="ordinal")
+            return expression._replace(kind="ordinal")
         case "zero":
-            return replace(expression, kind="zero")
+            return expression._replace(kind="zero")
         case "age":
-            return replace(expression, kind="age")
+            return expression._replace(kind="age")
     return expression
 
 
@@ -79,7 +78,7 @@ def _one_unit(tokens: Sequence[Token], i: int) -> Expression | None:
     expression = Expression(i, after, 1, 1, numeral, unit=unit, core=i)
     bound, first = bound_before(tokens, i)
     expression = read_compound(tokens, expression)
-    return replace(expression, first=first, bound=bound or "exact")
+    return expression._replace(first=first, bound=bound or "exact")
 
 
 def _nobody(tokens: Sequence[Token], i: int) -> Expression | None:

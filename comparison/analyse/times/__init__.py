@@ -8,7 +8,6 @@ both); Babel formats but does not read free text.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from comparison.analyse.times.calendar import read_date
 from comparison.analyse.times.chain import chained
@@ -115,7 +114,7 @@ def _zoned(pieces: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
     for piece in pieces:
         zone = read_zone(tokens, piece.last) if piece.part is not None and piece.zone is None else None
         named = zone is not None and tokens[zone[1] - 1].norm == "time"
-        found.append(replace(piece, zone=zone[0], last=zone[1]) if zone is not None and named else piece)
+        found.append(piece._replace(zone=zone[0], last=zone[1]) if zone is not None and named else piece)
     return found
 
 

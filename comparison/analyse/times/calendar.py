@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.times.numerals import norm, ordinal, whole
 from comparison.analyse.times.piece import Piece
@@ -153,7 +152,7 @@ def with_year(tokens: Tokens, piece: Piece) -> Piece:
         return piece
     if piece.day is None and norm(tokens, after) == ",":
         return piece  # "in March, 2000 people"
-    return replace(piece, last=after + skip + 1, year=year)
+    return piece._replace(last=after + skip + 1, year=year)
 
 
 def _month_first(tokens: Tokens, index: int) -> Piece | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from comparison.analyse.times.days import one_day
@@ -26,8 +25,7 @@ def chained(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpre
             continue
         first = found.pop()
         found.append(
-            replace(
-                expression, start=first.start, granularity="day", value=day.isoformat(), days=one_day(day), year=None,
+            expression._replace(start=first.start, granularity="day", value=day.isoformat(), days=one_day(day), year=None,
                 month=None, day=None, weekday=None, clock=None, part=None, modifiers=first.modifiers, role=first.role,
                 relative=True,
             )

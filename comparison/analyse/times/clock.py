@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.places.gazetteer import zone_of
 from comparison.analyse.times.numerals import norm, whole
@@ -230,9 +229,9 @@ def _fraction(tokens: Tokens, index: int) -> Piece | None:
 
 def _ish(tokens: Tokens, piece: Piece) -> Piece:
     if norm(tokens, piece.last) == "ish":
-        return replace(piece, last=piece.last + 1, tolerance=_LOOSE)
+        return piece._replace(last=piece.last + 1, tolerance=_LOOSE)
     if norm(tokens, piece.last) in DASHES and norm(tokens, piece.last + 1) == "ish":
-        return replace(piece, last=piece.last + 2, tolerance=_LOOSE)
+        return piece._replace(last=piece.last + 2, tolerance=_LOOSE)
     return piece
 
 
@@ -248,7 +247,7 @@ def _zoned(tokens: Tokens, piece: Piece) -> Piece:
         return piece
     if opened and norm(tokens, after) == ")":
         after += 1
-    return replace(piece, last=after, zone=name)
+    return piece._replace(last=after, zone=name)
 
 
 def read_zone(tokens: Tokens, index: int) -> tuple[str, int] | None:

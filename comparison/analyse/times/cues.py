@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.analyse.times.expression import Modifier, Role
 from comparison.analyse.times.numerals import norm
@@ -41,8 +41,7 @@ _REACH_LEFT = 10
 _REACH_RIGHT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The modifiers and the role of a time, and its direction from the anchor (-1 past, 1 future, 0 unknown)."""
 
     modifiers: tuple[Modifier, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from comparison.analyse.times.expression import Granularity
 
@@ -12,8 +12,7 @@ _EDGE_SHARES = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0), "s
 """Generous shares of a month or a year: what one speaker calls early another calls the middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Days (or none), how fine they are, their value, and whether a guessed base was used."""
 
     days: Days | None
@@ -23,8 +22,7 @@ class Resolved:
     relative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The day that relative times are reckoned from; ``assumed`` where only the event's day is known."""
 
     day: date | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.times.calendar import read_date
 from comparison.analyse.times.expression import Direction, Offset
@@ -47,7 +46,7 @@ def read_deictic(tokens: Tokens, index: int) -> Piece | None:
         elif norm(tokens, index - 1) in {"week", "fortnight"} and norm(tokens, index - 2) in {"a", ""}:
             return None
         piece = Piece(first, index + 1, shift=Shift(step, "D"))
-        return replace(piece, part="night") if word == "tonight" else piece
+        return piece._replace(part="night") if word == "tonight" else piece
     if word in REFERENCES:
         if word == "soon" and (norm(tokens, index - 1) == "as" or norm(tokens, index + 1) == "after"):
             return None
@@ -75,7 +74,7 @@ def read_step(tokens: Tokens, index: int) -> Piece | None:
     if target in MONTHS and tokens[index + 1].capitalised:
         dated = read_date(tokens, index + 1)
         if dated is not None and (dated.day is not None or dated.year is not None):
-            return replace(dated, first=first, shift=Shift(step, "Y")) if dated.year is None else None
+            return dated._replace(first=first, shift=Shift(step, "Y")) if dated.year is None else None
         return Piece(first, index + 2, shift=Shift(step, "Y", ("month", MONTHS[target]), told))
     if target in SEASONS:
         return Piece(first, index + 2, season=SEASONS[target], shift=Shift(step, "Y"))

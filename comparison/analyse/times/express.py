@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.analyse.times.cues import read_cues
 from comparison.analyse.times.days import Base, Resolved
@@ -17,8 +17,7 @@ _LOOSE = 10
 """Minutes of slack of a time said to be approximate."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
+class _Clock(NamedTuple):
     minutes: tuple[int, int] | None
     either_half: bool
     granularity: Granularity | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Granularity = Literal[
     "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade",
@@ -54,8 +54,7 @@ class Offset:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """One expression of time, ``start`` to ``end`` in the account's text.
 
     ``days`` are calendar days [first, past the last), ``clock`` minutes after local midnight [first, past the

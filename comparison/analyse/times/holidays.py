@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from comparison.analyse.times.numerals import norm, whole
@@ -66,10 +65,10 @@ def read_holiday(tokens: Sequence[Token], index: int) -> Piece | None:
         piece = Piece(index, last, holiday=name)
         year = whole(tokens, last)
         if year is not None and 1900 <= year <= 2100:
-            return replace(piece, last=last + 1, year=year)
+            return piece._replace(last=last + 1, year=year)
         step = STEPS.get(norm(tokens, index - 1))
         if step is not None:
-            return replace(piece, first=index - 1, shift=Shift(step, "Y"))
+            return piece._replace(first=index - 1, shift=Shift(step, "Y"))
         return piece
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from comparison.analyse.times.piece import Piece, filled, merged
 from comparison.analyse.times.vocabulary import words
@@ -44,7 +43,7 @@ def _sharing_dates(pieces: list[Piece], tokens: Sequence[Token]) -> list[Piece]:
         gap = [t.norm for t in tokens[left.last : right.first]]
         if len(gap) <= 2 and all(word in _BETWEEN_CLOCKS for word in gap):
             dated = {name: getattr(right, name) for name in filled(right) & _DATE}
-            shared[index] = replace(left, **dated)
+            shared[index] = left._replace(**dated)
     return shared
 
 
@@ -70,7 +69,7 @@ def _together(left: Piece, right: Piece, tokens: Sequence[Token]) -> Piece | Non
         return None
     both = merged(left, right)
     if "shift" in one | two and (one | two) & _EXPLICIT and both.day is not None:
-        both = replace(both, shift=None)  # "tomorrow, 19 March": the calendar date is surer
+        both = both._replace(shift=None)  # "tomorrow, 19 March": the calendar date is surer
     return both
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from comparison.analyse.times.expression import Offset
 
@@ -23,8 +24,7 @@ class Shift:
     span: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive) and the fields that they fill."""
 
     first: int
@@ -53,16 +53,19 @@ class Piece:
     tolerance: int = 0
 
 
-_FIELDS = tuple(f.name for f in fields(Piece) if f.name not in {"first", "last", "doubtful"})
-_DEFAULTS = {f.name: f.default for f in fields(Piece)}
+_EMPTY = Piece(0, 0)
+_FIELDS = frozenset(name for name in Piece._fields if name not in {"first", "last", "doubtful"})
 
 
 def filled(piece: Piece) -> frozenset[str]:
     """The names of the fields that ``piece`` fills."""
-    return frozenset(name for name in _FIELDS if getattr(piece, name) != _DEFAULTS[name])
+    return (
+        frozenset([name for name, held, empty in zip(Piece._fields, piece, _EMPTY, strict=True) if held != empty])
+        & _FIELDS
+    )
 
 
 def merged(left: Piece, right: Piece) -> Piece:
     """Both pieces as one; ``right`` wins where both fill a field."""
     taken = {name: getattr(right, name) for name in filled(right)}
-    return replace(left, **taken, first=min(left.first, right.first), last=max(left.last, right.last), doubtful=False)
+    return left._replace(**taken, first=min(left.first, right.first), last=max(left.last, right.last), doubtful=False)
