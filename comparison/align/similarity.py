@@ -50,7 +50,7 @@ class Similarity:
             len(mine), len(yours)
         )
 
-    def relate(self, i: int, j: int, strength: float, kind: TermRelation) -> None:
+    def relate(self, i: int, j: int, kind: TermRelation, strength: float) -> None:
         """Records a relation unless a stronger one is known."""
         if strength > self.rows[i][j]:
             self.rows[i][j] = self.rows[j][i] = strength
@@ -84,10 +84,10 @@ def similarity(terms: Terms, lexicon: Lexicon) -> Similarity:
     """The similarity of all terms: stems, lexicon, spelling, values."""
     found = Similarity(len(terms.keys))
     for i, j in _same_stem(terms):
-        found.relate(i, j, STEM, "derived")
+        found.relate(i, j, "derived", STEM)
     _lexicon(terms.keys, lexicon, found)
     for i, j, likeness in near_spellings(terms.keys):
-        found.relate(i, j, FUZZY * likeness, "fuzzy")
+        found.relate(i, j, "fuzzy", FUZZY * likeness)
     _values(terms, found)
     return found
 
@@ -105,14 +105,14 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
     index = {key: i for i, key in enumerate(keys)}
+    held = frozenset(keys)
     for i, key in enumerate(keys):
-        related = lexicon.related(key)
-        if not related:
-            continue
-        for j in sorted(map(index.__getitem__, related.keys() & index.keys())):
-            if j < i:
-                relation = related[keys[j]]
-                found.relate(i, j, relation.strength, relation.kind)
+        others = lexicon.others(key)
+        if not held.isdisjoint(others):
+            related = lexicon.related(key)
+            for j in sorted([index[other] for other in held & others]):
+                if j < i:
+                    found.relate(i, j, *related[keys[j]])
 
 
 def _values(terms: Terms, found: Similarity) -> None:
@@ -129,4 +129,4 @@ def _values(terms: Terms, found: Similarity) -> None:
 
     at = list(terms.values)
     for i, j, strength in related([terms.values[k].value for k in at], alike, stands):
-        found.relate(at[i], at[j], strength, "value")
+        found.relate(at[i], at[j], "value", strength)

@@ -62,7 +62,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         if "'" in word or "\u2019" in word:
             for first, last in _pieces(word, at):
                 piece = text[first:last]
-                found.append(make(Token, (first, last, piece) + forms(piece[:LONGEST])))  # noqa: RUF005: twice as fast
+                found.append(make(Token, (first, last, piece) + forms(piece[:LONGEST])))  # noqa: RUF005  (twice as fast)
         else:
             found.append(make(Token, (at, after, word) + forms(word if after - at < LONGEST else word[:LONGEST])))  # noqa: RUF005
     return tuple(found)

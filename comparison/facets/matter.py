@@ -12,6 +12,8 @@ from comparison.align.words import WordLink
 from comparison.analyse.assertion.words import DETERMINERS, is_past
 from comparison.facets.voice import Spoken, content, names_government
 
+_NAMING = DETERMINERS | {"no", "any"}
+
 BESIDE = 6  # tokens on either side of an antonym within which some other word must be linked
 FEW_SHARED = 0.85  # factor where less than half of the shorter clause is shared
 LEAST_SHARED = 0.3  # share of the shorter clause's other content that must be linked
@@ -104,7 +106,7 @@ def _modifiers(side: Spoken, at: int) -> range:
     first = at
     while first and content(side.tokens[first - 1]):
         first -= 1
-    named = first and side.tokens[first - 1].norm in DETERMINERS | {"no", "any"}
+    named = first and side.tokens[first - 1].norm in _NAMING
     return range(first, at) if named and not is_past(side.tokens[at]) else range(at, at)
 
 

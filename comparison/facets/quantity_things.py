@@ -29,6 +29,7 @@ _SAME_WORD = frozenset({"exact", "inflected", "variant", "synonym"})
 _CROWDED = 100  # from this number on people are a crowd
 _PERSONS = ("er", "ist", "ant", "ent", "ee", "ian")
 _CROWDS = frozenset({"turnout", "attendance", "crowd", "marcher", "protester", "demonstrator", "supporter"})
+_PEOPLE = _CROWDS | GENERIC_PEOPLE
 _EMPTY = word_set("the a an of to in on at for by with and or from as that this is was were are be have had has it its")
 
 
@@ -236,7 +237,7 @@ def _crowd(left: Quantity, right: Quantity) -> bool:
     if left.head is None or right.head is None or not {left.fate, right.fate} <= {None, "present"}:
         return False
     lemmas = {left.head.lemma, right.head.lemma}
-    people = all(lemma in _CROWDS | GENERIC_PEOPLE or lemma.endswith(_PERSONS) for lemma in lemmas)
+    people = all(lemma in _PEOPLE or lemma.endswith(_PERSONS) for lemma in lemmas)
     return people and not lemmas.isdisjoint(_CROWDS) and min(left.stated[0], right.stated[0]) >= _CROWDED
 
 

@@ -20,6 +20,7 @@ _ALIASES = {
 }
 _LOWER = frozenset({"at least", "more than"})
 _UPPER = frozenset({"at most", "less than"})
+_BOUNDS = _LOWER | _UPPER
 _BLURRED = frozenset({"about", "nearly", "just over"})
 
 
@@ -127,7 +128,7 @@ def _intervals(left: Quantity, right: Quantity) -> Verdict | None:
     running = _running(left, right)
     if running:
         return running
-    if left.bound == right.bound and left.bound in _LOWER | _UPPER:
+    if left.bound == right.bound and left.bound in _BOUNDS:
         return _same_bound(left, right)
     if {left.bound, right.bound} <= _LOWER:
         return _same_bound(left, right)
@@ -202,7 +203,7 @@ def _compatible(left: Quantity, right: Quantity) -> Verdict:
         return Verdict("same", 0.7, reason)
     for bounded, other in ((left, right), (right, left)):
         end = bounded.value.low if bounded.bound in _LOWER else bounded.value.high
-        if bounded.bound not in _LOWER | _UPPER:
+        if bounded.bound not in _BOUNDS:
             continue
         point = other.value.low if other.value.low > 0 else other.value.high
         ratio = max(point, end) / min(point, end) if min(point, end) > 0 else inf

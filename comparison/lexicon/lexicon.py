@@ -60,7 +60,7 @@ class Membership:
     factor: float
 
 
-_NONE: Mapping[str, Relation] = MappingProxyType({})
+_NONE: tuple[frozenset[str], Mapping[str, Relation]] = (frozenset(), MappingProxyType({}))
 
 
 class Lexicon:
@@ -80,7 +80,7 @@ class Lexicon:
         for key, held in self._memberships.items():
             for membership in held:
                 self._members.setdefault(membership.family, []).append((key, membership))
-        self._related: dict[str, Mapping[str, Relation]] = {}
+        self._related: dict[str, tuple[frozenset[str], Mapping[str, Relation]]] = {}
         starts: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for phrase in set(phrases):
             starts.setdefault((phrase[0], phrase[1]), []).append(phrase)
@@ -99,27 +99,27 @@ class Lexicon:
         """The table that a family stands in: "synonyms", "antonyms", …"""
         return self._kinds[family]
 
+    def others(self, key: str) -> frozenset[str]:
+        """The terms of the lexicon that are related to the term ``key``."""
+        return self._related[key][0] if key in self._related else self._reckoned(key)[0]
+
     def related(self, key: str) -> Mapping[str, Relation]:
-        """The terms of the lexicon that are related to the term ``key``, each by the strongest of its relations.
+        """These terms, each with the strongest of its relations to ``key``."""
+        return self._related[key][1] if key in self._related else self._reckoned(key)[1]
 
-        Reckoned when first asked for and kept: some nine terms for each of the lexicon's, whatever is asked.
-        """
-        found = self._related.get(key)
-        if found is None:
-            memberships = self._memberships.get(key)
-            if memberships is None:
-                return _NONE
-            found = self._related[key] = self._strongest(key, memberships)
-        return found
-
-    def _strongest(self, key: str, memberships: Sequence[Membership]) -> Mapping[str, Relation]:
+    def _reckoned(self, key: str) -> tuple[frozenset[str], Mapping[str, Relation]]:
+        """What ``key`` is related to, kept once reckoned: some nine terms for each of the lexicon's, whatever is asked."""
+        memberships = self._memberships.get(key)
+        if memberships is None:
+            return _NONE
         best: dict[str, Relation] = {}
         for mine in memberships:
             for other, yours in self._members[mine.family]:
                 relation = self._relate(mine, yours) if other != key else None
                 if relation is not None and (other not in best or relation.strength > best[other].strength):
                     best[other] = relation
-        return MappingProxyType(best)
+        found = self._related[key] = frozenset(best), MappingProxyType(best)
+        return found
 
     def _relate(self, a: Membership, b: Membership) -> Relation | None:
         """What two memberships of one family make of their terms."""

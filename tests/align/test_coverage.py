@@ -101,8 +101,8 @@ def test_near_spellings_against_every_pair(words: list[str]) -> None:
 
 def test_similarity_gives_rows_and_blocks() -> None:
     found = Similarity(3)
-    found.relate(0, 2, 0.5, "near")
-    found.relate(2, 0, 0.3, "part")
+    found.relate(0, 2, "near", 0.5)
+    found.relate(2, 0, "part", 0.3)
     assert found[0][2] == found[2][0] == 0.5
     assert found[0][1] == 0
     assert found.kinds[0, 2] == "near"

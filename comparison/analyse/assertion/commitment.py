@@ -14,6 +14,8 @@ from comparison.analyse.assertion.words import BE, DETERMINERS, MODALS, PRONOUNS
 from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
+_PASSIVE = BE | {"be", "been", "being", "got"}
+
 # Words of commitment that are as often nouns: those bind only before what they are about ("a plan to", "the offer of").
 _NOUNS = frozenset(
     "order study table plan request demand review draft aim bar float offer proposal agreement decision approval pledge "
@@ -22,6 +24,7 @@ _NOUNS = frozenset(
 _BINDERS = frozenset({"to", "for", "that", "of", "on", "against", "not"})
 _WARES = frozenset({"order", "table", "draft", "bar", "float", "permit"})  # "an order for ten buses"
 _PLACE_OF_WILL = frozenset({"free", "political", "own", "good", "strong", "last", "at"})  # "free will", "at will"
+_BEFORE_A_WILL = _PLACE_OF_WILL | DETERMINERS
 _REFUSALS = frozenset(
     {"reject", "refuse", "dismiss", "oppose", "turn", "veto", "rebuff", "decline", "criticise", "criticize"}
 )
@@ -104,7 +107,7 @@ def _other_sense(tokens: Sequence[Token], hit: Hit) -> bool:
     first = tokens[hit.start]
     before = tokens[hit.start - 1] if hit.start else None
     if first.lemma == "will" and hit.end - hit.start == 1:
-        return before is not None and before.norm in _PLACE_OF_WILL | DETERMINERS
+        return before is not None and before.norm in _BEFORE_A_WILL
     if first.lemma in _NOUNS and hit.end - hit.start == 1 and not (is_past(first) or is_gerund(first)):
         acting = before is not None and (before.norm in PRONOUNS or before.norm == "to" or is_auxiliary(before))
         binder = tokens[hit.end].norm if hit.end < len(tokens) else ""
@@ -123,7 +126,7 @@ def _passive(tokens: Sequence[Token], hit: Hit) -> bool:
     if not is_past(first):
         return False
     for index in range(hit.start - 1, max(-1, hit.start - 4), -1):
-        if tokens[index].norm in BE | {"be", "been", "being", "got"}:
+        if tokens[index].norm in _PASSIVE:
             return True
         if not (
             is_auxiliary(tokens[index]) or tokens[index].norm.endswith("ly") or tokens[index].norm in {"not", "also"}

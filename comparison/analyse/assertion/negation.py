@@ -32,6 +32,8 @@ from comparison.analyse.assertion.words import (
 from comparison.analyse.tokens import Token
 from comparison.lexicon.acts import Hit
 
+_HEADS_OF_INFINITIVES = TRANSPARENT | {"reason"}
+
 _EXCEPTIVE = frozenset({"until", "till", "unless", "without", "except"})
 _TABLED = frozenset({"question", "table", "agenda", "negotiable", "discussion"})  # "talks are out of the question"
 _FROM = frozenset({"prevent", "ban", "prohibit", "forbid", "bar"})  # "… anybody from doing"
@@ -142,7 +144,7 @@ def _determiner(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
     head = noun_head(tokens, hit.end)
     if head is None:
         return ()
-    if head + 1 < len(tokens) and tokens[head + 1].norm == "to" and tokens[head].lemma in TRANSPARENT | {"reason"}:
+    if head + 1 < len(tokens) and tokens[head + 1].norm == "to" and tokens[head].lemma in _HEADS_OF_INFINITIVES:
         verb = verb_after(tokens, head + 1)
         return (head,) if verb is None else (head, verb)
     return (head,)

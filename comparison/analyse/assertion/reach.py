@@ -25,6 +25,10 @@ from comparison.analyse.assertion.words import (
 )
 from comparison.analyse.tokens import Token
 
+_BEFORE_VERBS = NEGATORS | {"to"}
+
+_PREPOSITIONS_BUT_TO = PREPOSITIONS - {"to"}
+
 _REACH = 80  # tokens that a cue reaches at most; keeps a text without stops linear
 _SUBJECT = 14  # words that a subject may run to
 
@@ -169,11 +173,11 @@ def subject(tokens: Sequence[Token], at: int) -> Span | None:
     if at and tokens[at - 1].lemma == "'s":
         begin = max(clause_start(tokens, at - 1), at - 6)
         return (tokens[begin].start, tokens[at - 2].end) if begin < at - 1 else None
-    if at and (tokens[at - 1].norm in DETERMINERS or tokens[at - 1].norm in PREPOSITIONS - {"to"}):
+    if at and (tokens[at - 1].norm in DETERMINERS or tokens[at - 1].norm in _PREPOSITIONS_BUT_TO):
         return _clause_subject(tokens, at - 1)
     end = at
     while end and (
-        is_auxiliary(tokens[end - 1]) or is_adverb(tokens[end - 1]) or tokens[end - 1].norm in NEGATORS | {"to"}
+        is_auxiliary(tokens[end - 1]) or is_adverb(tokens[end - 1]) or tokens[end - 1].norm in _BEFORE_VERBS
     ):
         end -= 1
     start = max(clause_start(tokens, end), end - _SUBJECT)

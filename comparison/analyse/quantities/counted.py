@@ -15,6 +15,7 @@ from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
 _DETERMINERS = word_set("the a an our its their his her my your this that these those all both such said same 's or so")
+_BEFORE_PART = {"(", ")"} | _DETERMINERS | SMALL.keys()
 _STOPS = word_set(
     "of in on at to for from by with within without under over into onto near off up down out about after before"
     " since until"
@@ -23,12 +24,14 @@ _STOPS = word_set(
     " but nor so yet is was are were be been being has have had do does did will would can could may might must shall"
     " should it he she they we i you them him us there here not n't"
 )
+_NO_NOUNS = _STOPS | _DETERMINERS
 _AUXILIARIES = word_set(
     "is was are were be been being has have had do does did will would can could may might must shall should not n't"
     " also already now then still since later all both reportedly were each who which that 've 're 's"
 )
-_SKIPPED = _AUXILIARIES | _STOPS | _DETERMINERS
+_SKIPPED = _AUXILIARIES | _NO_NOUNS
 _PRONOUNS = frozenset({"them", "whom", "us", "which", "those", "these"})
+_LEADS_OF_PART = _DETERMINERS | _PRONOUNS
 _INVARIANT = word_set(
     "people police crew staff personnel aircraft sheep fish cattle poultry dead wounded injured missing men women"
     " children crewmen servicemen servicewomen policemen firefighters offspring spacecraft species series headquarters"
@@ -91,7 +94,7 @@ def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool
     i, part, lenient = after, False, False
     if norm(tokens, i) == "of":
         i += 1
-        lenient = not measured and norm(tokens, i) in _DETERMINERS | _PRONOUNS
+        lenient = not measured and norm(tokens, i) in _LEADS_OF_PART
         part = lenient
     elif measured:
         return _behind_measure(tokens, first, after)
@@ -100,9 +103,7 @@ def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool
     while norm(tokens, i) in _DETERMINERS or (lenient and norm(tokens, i) in _PRONOUNS):
         i += 1
     if lenient:
-        while norm(tokens, i) in {"(", ")"} | _DETERMINERS | SMALL.keys() or (
-            i < len(tokens) and tokens[i].kind == "number"
-        ):
+        while norm(tokens, i) in _BEFORE_PART or (i < len(tokens) and tokens[i].kind == "number"):
             i += 1
     pronoun = i == after and (
         norm(tokens, after - 1) in NOBODY or (norm(tokens, after - 2), norm(tokens, after - 1)) == ("no", "one")
@@ -188,9 +189,7 @@ def _level_subject(tokens: Sequence[Token], first: int) -> Token | None:
     while k > 0 and (tokens[k].lemma in _LEVELS or tokens[k].norm in _AUXILIARIES or tokens[k].norm.endswith("ly")):
         k -= 1
     noun = tokens[k]
-    return (
-        noun if noun.kind == "word" and noun.norm not in _STOPS | _DETERMINERS and noun.lemma not in _LEVELS else None
-    )
+    return noun if noun.kind == "word" and noun.norm not in _NO_NOUNS and noun.lemma not in _LEVELS else None
 
 
 _PAST_TENSES = word_set(

@@ -15,7 +15,7 @@ from comparison.analyse.quantities.number_words import AFTER_ARTICLE, SCALE_LETT
 from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
 from comparison.analyse.quantities.numerals import read_numeral
 from comparison.analyse.quantities.quantity import Quantity
-from comparison.analyse.quantities.specials import read_special
+from comparison.analyse.quantities.specials import read_age, read_special
 from comparison.analyse.quantities.units import AFTER, POUND_MASS, POUND_MONEY, Unit
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
@@ -66,11 +66,14 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
     """The expression that starts with the number at token ``i``; a position to go on from where there is none."""
     special = read_special(tokens, i)
     if special is not None:
-        bounded = isinstance(special, Expression) and special.kind in {"age", "multiple"}
+        bounded = isinstance(special, Expression) and special.kind == "multiple"
         return _bounded(tokens, special, floor) if bounded and isinstance(special, Expression) else special
     numeral = read_numeral(tokens, i)
     if numeral is None:
         return None
+    age = read_age(tokens, numeral)
+    if age is not None:
+        return _bounded(tokens, age, floor)
     numeral = _repeated(tokens, numeral)
     ratio = read_ratio(tokens, numeral)
     if ratio is not None:

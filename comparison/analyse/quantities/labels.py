@@ -30,9 +30,11 @@ _CLOCK_TAILS = word_set(
 _YEAR_LEADS = word_set(
     "in since by until till from of during before after the early late mid to year and between circa fiscal"
 )
+_SURE_YEAR_LEADS = _YEAR_LEADS - {"of", "the", "and", "to", "from"}
 _POINTED_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "/"})
+_RANGES = _DASHES | {"to", "and"}
 
 
 def is_label(tokens: Sequence[Token], numeral: Numeral, text: str, counted: bool) -> bool:
@@ -52,7 +54,7 @@ def _is_clock(tokens: Sequence[Token], first: int, after: int, counted: bool) ->
     shown, following, before = tokens[first].norm, norm(tokens, after), norm(tokens, first - 1)
     if ":" in shown or following in _MERIDIEM or (following in {"a", "p"} and norm(tokens, after + 1) == "."):
         return True
-    if following in _DASHES | {"to", "and"} and norm(tokens, after + 2) in _MERIDIEM:
+    if following in _RANGES and norm(tokens, after + 2) in _MERIDIEM:
         return True
     if len(shown) == 4 and shown.isdigit() and following in {"h", "hrs", "hours", "z"} and shown[0] in "012":
         return shown[0] == "0" or (adjacent(tokens, after) or before in _CLOCK_LEADS)
@@ -79,15 +81,15 @@ def _is_date(tokens: Sequence[Token], first: int, after: int, counted: bool) -> 
     month = first - 2 if before in {".", ","} else first - 1
     if _is_month(tokens, month) and not counted:
         return True
-    if following in _DASHES | {"and", "to"} and (_is_month(tokens, after + 2) or _is_month(tokens, first - 3)):
+    if following in _RANGES and (_is_month(tokens, after + 2) or _is_month(tokens, first - 3)):
         return True
-    if before in _DASHES | {"and", "to"} and not counted and _is_month(tokens, first - 3):
+    if before in _RANGES and not counted and _is_month(tokens, first - 3):
         return True
     if before in _WEEKDAYS and not counted and shown.isdigit() and int(shown[:4]) <= 31:
         return True
     if following == "s" and adjacent(tokens, after) and shown.isdigit():
         return True  # the 1990s
-    if _YEAR.match(shown) and not (counted and before not in _YEAR_LEADS - {"of", "the", "and", "to", "from"}):
+    if _YEAR.match(shown) and not (counted and before not in _SURE_YEAR_LEADS):
         return before in _YEAR_LEADS or not counted
     return norm(tokens, first - 1) == "the" and following in {"st", "nd", "rd", "th"}
 

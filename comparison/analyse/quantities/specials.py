@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from comparison.analyse.quantities.bounds import bound_before
 from comparison.analyse.quantities.compounds import read_compound
 from comparison.analyse.quantities.counted import is_plural
-from comparison.analyse.quantities.expression import Expression
+from comparison.analyse.quantities.expression import Expression, ExpressionKind
 from comparison.analyse.quantities.fates import FATES
 from comparison.analyse.quantities.measures import read_unit
 from comparison.analyse.quantities.number_words import MULTIPLES, NOBODY, ORDINAL_SUFFIXES, ORDINALS
@@ -19,6 +19,7 @@ from comparison.analyse.tokens import Token
 _NOT_NONE_AFTER = word_set("more fewer less longer later sooner doubt way other matter further such one")
 _AN_HOUR_LEADS = word_set("for last lasted lasting take took takes taken spend spent than within after another up to")
 _AN_HOUR_TAILS = frozenset({"later", "after", "before", "earlier", "long", "and", "or"})
+_AN_HOUR_ENDS = _AN_HOUR_TAILS - {"and", "or"}
 
 
 def read_special(tokens: Sequence[Token], i: int) -> Expression | int | None:
@@ -28,29 +29,19 @@ def read_special(tokens: Sequence[Token], i: int) -> Expression | int | None:
     if word in {"a", "an"}:
         return _one_unit(tokens, i)
     if token.kind == "number":
-        return _ordinal_digits(tokens, i) or _age(tokens, i)
+        return _ordinal_digits(tokens, i)
     if word in NOBODY or word == "no":
         return _nobody(tokens, i)
     if word in MULTIPLES:
         return _plain(tokens, i, i + 1, MULTIPLES[word], "multiple")
     if word in ORDINALS:
         return _ordinal(tokens, i)
-    return _age(tokens, i)
+    return None
 
 
-def _plain(tokens: Sequence[Token], first: int, after: int, value: float, kind: str) -> Expression:
+def _plain(tokens: Sequence[Token], first: int, after: int, value: float, kind: ExpressionKind) -> Expression:
     numeral = Numeral(first, after, value, value, 1, "number", value)
-    expression = Expression(first, after, value, value, numeral, core=first)
-    match kind:
-        case "multiple":
-            return expression._replace(kind="multiple")
-        case "ordinal":
-            return expression._replace(kind="ordinal")
-        case "zero":
-            return expression._replace(kind="zero")
-        case "age":
-            return expression._replace(kind="age")
-    return expression
+    return Expression(first, after, value, value, numeral, kind=kind, core=first)
 
 
 def _one_unit(tokens: Sequence[Token], i: int) -> Expression | None:
@@ -69,7 +60,7 @@ def _one_unit(tokens: Sequence[Token], i: int) -> Expression | None:
     if not (
         bounded
         or norm(tokens, i - 1) in _AN_HOUR_LEADS
-        or norm(tokens, after) in _AN_HOUR_TAILS - {"and", "or"}
+        or norm(tokens, after) in _AN_HOUR_ENDS
         or (norm(tokens, after) == "and" and norm(tokens, after + 1) in {"a", "three", "half"})
         or (norm(tokens, after) == "and" and after + 1 < len(tokens) and tokens[after + 1].kind == "number")
     ):
@@ -130,12 +121,12 @@ _AGES = (("old",), ("-", "old"), ("of", "age"))
 _YEARS_IN = {"year": 1.0, "years": 1.0, "month": 1 / 12, "months": 1 / 12, "week": 7 / 365.25, "weeks": 7 / 365.25}
 
 
-def _age(tokens: Sequence[Token], i: int) -> Expression | None:
+def read_age(tokens: Sequence[Token], numeral: Numeral) -> Expression | None:
     """ "24-year-old", "24 years old", "aged 24", ", 24,"."""
-    numeral = read_numeral(tokens, i)
-    if numeral is None or numeral.kind != "number" or numeral.scale != 1:
+    i, after = numeral.first, numeral.after
+    if numeral.kind != "number" or numeral.scale != 1 or tokens[i].norm in {"a", "an"}:
         return None
-    after, before = numeral.after, norm(tokens, i - 1)
+    before = norm(tokens, i - 1)
     following = [norm(tokens, after + k) for k in range(5)]
     words = following if following[0] != "-" else following[1:]
     years = _YEARS_IN.get(words[0])

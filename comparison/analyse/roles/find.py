@@ -31,6 +31,10 @@ from comparison.analyse.roles.words import (
 from comparison.analyse.tokens import Token, tokenise
 from comparison.segment import grammar
 
+_SURE_JOINTS = JOINTS - {"as", "since"}
+_PARTICLES_BUT_OVER = PARTICLES - {"over"}
+_NO_HEADS = DETERMINERS | PRONOUNS
+
 BY_WITHIN = 9  # tokens after a participle in which "by" names its agent
 MOST_TOKENS = 400  # a longer sentence is no sentence
 _VERBAL = grammar.Form.PARTICIPLE | grammar.Form.PAST
@@ -116,7 +120,7 @@ def _infinitive(tokens: Sequence[Token], forms: Mapping[int, int], at: int) -> b
     """Whether "to" is followed by a verb here: a known one, or a plain word with an object of its own."""
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].norm in BE or tokens[at].capitalised:
         return False
-    if not _bare(tokens, at) or tokens[at].norm in DETERMINERS | PRONOUNS:
+    if not _bare(tokens, at) or tokens[at].norm in _NO_HEADS:
         return False
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     return bool(forms.get(at, 0) & _ANY_VERB) or following in DETERMINERS or following in PRONOUNS
@@ -169,7 +173,7 @@ def _auxiliary(tokens: Sequence[Token], verb: int, end: int) -> int:
 
 def _object(tokens: Sequence[Token], verb: int, finite: Set[int]) -> Phrase | None:
     at = verb + 1
-    while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].norm in PARTICLES - {"over"}):
+    while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].norm in _PARTICLES_BUT_OVER):
         if tokens[at].norm in {"in", "on"}:
             return None
         at += 1
@@ -184,7 +188,7 @@ def _by(tokens: Sequence[Token], participle: int, finite: Set[int]) -> Phrase | 
         token = tokens[at]
         if token.norm == "by":
             return agent_at(tokens, at + 1, finite)
-        if at in finite or is_break(token) or token.norm in JOINTS - {"as", "since"}:
+        if at in finite or is_break(token) or token.norm in _SURE_JOINTS:
             return None
     return None
 
@@ -196,7 +200,7 @@ def _copula(tokens: Sequence[Token], subject: Phrase | None, be: int, finite: Se
         at += 1
     if at + 2 < len(tokens) and tokens[at].norm == "first" and tokens[at + 1].norm == "to":
         yield Deed(at + 2, "governed", subject, _object(tokens, at + 2, finite), first=True)
-    elif at + 1 < len(tokens) and tokens[at].norm in {"responsible", "blame"} | {"to"}:
+    elif at + 1 < len(tokens) and tokens[at].norm in {"responsible", "blame", "to"}:
         if tokens[at].norm == "to" and tokens[at + 1].norm == "blame":
             at += 1
         elif tokens[at].norm == "to":

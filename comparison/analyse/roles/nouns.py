@@ -17,6 +17,8 @@ from comparison.analyse.roles.words import (
 )
 from comparison.analyse.tokens import Token
 
+_ENDS_OF_NOUNS = PREPOSITIONS | JOINTS | AUXILIARIES | COORDINATORS
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _NO_AGENT = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december today tomorrow now then end time date hour day night morning noon midnight week month "
@@ -66,7 +68,7 @@ def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | Non
     """Whose act it is: "the signaller's mistake", "the Chilean government's own initiative", "our request"."""
     at = noun - 1
     while at > 0 and tokens[at].norm not in {"'s", "our", "'"} and noun - at <= 3 and tokens[at].kind == "word":
-        if at in finite or tokens[at].norm in DETERMINERS | PREPOSITIONS:
+        if at in finite or tokens[at].norm in _BEFORE_NOUNS:
             return None
         at -= 1
     if tokens[at].norm == "our":
@@ -77,7 +79,7 @@ def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | Non
     while first > 0 and tokens[first - 1].kind == "word" and at - first < 5:
         if tokens[first].norm in DETERMINERS or first - 1 in finite:
             break
-        if tokens[first - 1].norm in PREPOSITIONS | JOINTS | AUXILIARIES | COORDINATORS:
+        if tokens[first - 1].norm in _ENDS_OF_NOUNS:
             break
         first -= 1
     return Phrase(first, at - 1, at - 1)

@@ -16,6 +16,8 @@ from comparison.analyse.times.vocabulary import (
 )
 from comparison.analyse.tokens import Token
 
+_JOINING = DASHES | {"+"}
+
 Tokens = Sequence[Token]
 _LEADS_TO_YEAR = words(
     "in since by of until till from during before after for early late mid through to and year between"
@@ -223,7 +225,7 @@ def _year(tokens: Tokens, index: int) -> Piece | None:
         return Piece(index, index + 3, year=number, quarter=whole(tokens, index + 2))
     if not 1800 <= number <= 2100 or norm(tokens, index + 1) in _NOT_AFTER_YEAR:
         return None
-    if norm(tokens, index - 1) in DASHES | {"+"} and tight(tokens, index - 1, index + 1):
+    if norm(tokens, index - 1) in _JOINING and tight(tokens, index - 1, index + 1):
         return None  # a telephone number, a product's code
     if tight(tokens, index, index + 3) and norm(tokens, index + 1) in DASHES and whole(tokens, index + 2) is not None:
         until = whole(tokens, index + 2) or 0

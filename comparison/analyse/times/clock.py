@@ -20,6 +20,8 @@ from comparison.analyse.times.vocabulary import (
 )
 from comparison.analyse.tokens import Token
 
+_TWENTY_FIVE = DASHES | {"five"}
+
 Tokens = Sequence[Token]
 # Figures for a clock without a.m. or p.m. need one of these before them.
 _LEADS_TO_CLOCK = words("at around about by until til till before after since past from between shortly abt")
@@ -158,7 +160,7 @@ def _bare_hour(tokens: Tokens, index: int, hour: int) -> Piece | None:
 def _worded(tokens: Tokens, index: int) -> Piece | None:
     number = CARDINALS[tokens[index].norm]
     after = index + 1
-    if number == 20 and norm(tokens, after) in DASHES | {"five"}:
+    if number == 20 and norm(tokens, after) in _TWENTY_FIVE:
         step = 1 if norm(tokens, after) in DASHES else 0
         if norm(tokens, after + step) == "five" and norm(tokens, after + step + 1) in {"past", "to"}:
             return _minutes_past(tokens, index, 25, after + step + 1)

@@ -23,6 +23,8 @@ from comparison.analyse.times.vocabulary import (
 )
 from comparison.analyse.tokens import Token
 
+_DAY_LEADS = DASHES | {"on", "in"}
+
 Tokens = Sequence[Token]
 _PART_ENDS = words("""of and but on at in when as after before until by with for while about around until from to because said was were
     had has have local""")
@@ -231,7 +233,7 @@ def read_edge(tokens: Tokens, index: int) -> Piece | None:
         if norm(tokens, at) != "of":
             return None
         at += 1
-    elif norm(tokens, at) in DASHES | {"on", "in"}:
+    elif norm(tokens, at) in _DAY_LEADS:
         at += 1
     if norm(tokens, at) == "the":
         at += 1
