@@ -36,6 +36,7 @@ class Form:
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+){0,3}|\d+(?:[.,:]\d+)*|[^\w\s]|_+")
 _JOINTS = verbs.COORDINATORS | verbs.CONTRASTS | verbs.TIMES | verbs.CONDITIONS | set(verbs.CONDITION_PAIRS)
+_TAKES_A_CLAUSE = verbs.REPORTS | verbs.ATTITUDES
 _SURE = Form.AUXILIARY | Form.PAST
 _VERBS = 127  # any of the forms of verbs
 _VERBAL = _SURE | Form.PARTICIPLE | Form.PRESENT | Form.BASE
@@ -70,14 +71,9 @@ class Words:
 def read(text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
     matches = list(_TOKEN.finditer(text, start, end))
-    known = [_known(match.group()[:_LONGEST]) for match in matches]
-    return Words(
-        text,
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-        [norm for norm, _ in known],
-        [form for _, form in known],
-    )
+    norms, forms = zip(*[_known(match.group()[:_LONGEST]) for match in matches], strict=True) if matches else ((), ())
+    starts, ends = zip(*[match.span() for match in matches], strict=True) if matches else ((), ())
+    return Words(text, list(starts), list(ends), list(norms), list(forms))
 
 
 _LONGEST = 64  # letters by which a word is known, so that words without end do not fill the cache
@@ -95,8 +91,9 @@ def finite(words: Words, first: int, last: int, start: int | None = None) -> int
     ``start`` is where the passage begins, if earlier than ``first``.
     """
     begin = first if start is None else start
+    forms = words.forms
     for index in range(first, last):
-        if words.forms[index] & _VERBS and _is_finite(words, index, begin, last):
+        if forms[index] & _VERBS and _is_finite(words, index, begin, last):
             return index
     return None
 
@@ -131,7 +128,7 @@ def _is_finite(words: Words, index: int, begin: int, last: int) -> bool:
         return False
     if not after & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER):
         return False
-    if words.norms[index + 1] in verbs.OPENERS and norm not in verbs.REPORTS | verbs.ATTITUDES:
+    if words.norms[index + 1] in verbs.OPENERS and norm not in _TAKES_A_CLAUSE:
         return False  # "other issues that may arise"
     return plural if form & Form.NOUN_BASE else not word_before.endswith("s")
 

@@ -8,6 +8,8 @@ from comparison.segment.grammar import Form, Words, finite
 from comparison.segment.propositions import QUOTES
 
 NEGATIONS = frozenset("not never no neither nor nobody nothing n't without".split())
+_SPEAKING = verbs.SAYS | verbs.REPORTS
+_SAYS_WITHOUT_HEARER = verbs.SAYS - {"told", "tells", "wrote"}
 _LONGEST_HEAD = 9  # words of "The ministry's spokesman told reporters on Monday that"; longer ones state something
 _TRIMMED = frozenset(",;:—–-")
 _OPENING = frozenset("\"'\u2018\u201c\u00ab([")
@@ -46,7 +48,7 @@ def is_tail(words: Words, first: int, last: int) -> bool:
     main = finite(words, first, last)
     if main is None and words.norms[first] in verbs.SAYS:
         main = first
-    if main is None or words.norms[main] not in verbs.SAYS | verbs.REPORTS or _changes_the_report(words, first, main):
+    if main is None or words.norms[main] not in _SPEAKING or _changes_the_report(words, first, main):
         return False
     if words.norms[first] in {"we", "i"} or any(f & Form.NUMBER for f in words.forms[first:last]):
         return False
@@ -108,7 +110,7 @@ def is_pronoun(words: Words, index: int, last: int) -> bool:
 
 def _without_that(words: Words, first: int, verb: int, last: int) -> int:
     """Where a report without "that" begins: "The army said | it had left"."""
-    if words.norms[verb] not in verbs.SAYS - {"told", "tells", "wrote"} or verb + 3 >= last:
+    if words.norms[verb] not in _SAYS_WITHOUT_HEARER or verb + 3 >= last:
         return first
     begin = verb + 1
     if words.norms[begin] == "on" and words.capitalised(begin + 1):

@@ -10,6 +10,7 @@ from comparison.segment.collected import Collected
 from comparison.segment.grammar import Form, Words, begins_infinitive, begins_verb_phrase, finite
 from comparison.segment.propositions import has_subject, may_be_participle, subject_and_verb, verb_after_relative
 
+_DISTANCED = verbs.UNVOUCHED | heads.NEGATIONS
 _SHORTEST = 3  # words of a clause, as in "Guns go silent"
 _NEAR = 14  # words within which the verb of a clause follows its subject
 _FAR = 40  # words of a clause within which its reporting head is looked for
@@ -154,7 +155,7 @@ def _unvouched(at: Crossing) -> bool:
     for index in range(at.boundary.left - 1, max(first, at.boundary.left - _FAR), -1):
         if norms[index] == "that":
             before = norms[max(first, index - 4) : index]
-            return not (verbs.UNVOUCHED | heads.NEGATIONS).isdisjoint(before)
+            return not _DISTANCED.isdisjoint(before)
     return False
 
 
