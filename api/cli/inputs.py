@@ -9,6 +9,7 @@ from typing import BinaryIO, Literal
 
 from api.cli.arguments import Arguments
 from api.json_text import parse
+from api.party_names import party_named
 from api.wire import Json
 
 STDIN = "-"
@@ -95,7 +96,7 @@ class Inputs:
         return {**body, "options": {**options, "threshold": self.asked.threshold}}
 
     def _texts(self) -> object:
-        parties = self.asked.parties or tuple(_party(name) for name in self.asked.files)
+        parties = self.asked.parties or tuple(party_named(name) or name for name in self.asked.files)
         accounts = [
             {"party": party, "text": _text(name)} for party, name in zip(parties, self.asked.files, strict=True)
         ]
@@ -125,9 +126,3 @@ def _text(name: str) -> str:
         return Path(name).read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is not UTF-8: byte {error.start} cannot be decoded") from None
-
-
-def _party(name: str) -> str:
-    """What a file's name says of who speaks: "white-house.txt" is of White House."""
-    words = Path(name).stem.replace("-", " ").replace("_", " ").split()
-    return " ".join(word.capitalize() if word.islower() else word for word in words) or name

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
-from api.desk.party_names import party_named
+from api.party_names import party_named
 
 LEAST_ACCOUNTS = 2
 """Shown at any time: fewer cannot be compared."""
@@ -58,10 +58,10 @@ class Draft:
         return not (self.title or self.occurred_on or self.timezone) and all(each.blank for each in self.accounts)
 
     def named(self) -> Iterator[tuple[str, str]]:
-        """Every field that holds something, by its name in the form."""
+        """Every field that holds something, by its name in a form without the blank accounts."""
         event = {"title": self.title, "occurred_on": self.occurred_on, "timezone": self.timezone}
         yield from ((f"/event/{name}", value) for name, value in event.items() if value)
-        for index, account in enumerate(self.accounts):
+        for index, account in enumerate(each for each in self.accounts if not each.blank):
             yield from ((f"/accounts/{index}/{name}", value) for name, value in account.members() if value)
 
     def with_one_more(self) -> Draft:

@@ -16,14 +16,14 @@ LABELS = {
     "party": "Party",
     "channel": "Channel",
     "published_at": "Published",
-    "zone": "Zone of the time",
+    "zone": "In time zone",
     "text": "Text",
     "speaker": "Speaker",
     "quoted_by": "Quoted by",
     "url": "Address",
     "expand": "Take apart",
 }
-"""What the fields are called on the page."""
+"""What the fields are called on the page, in the order in which they stand there."""
 
 ACCOUNTS = "accounts"
 """The id of all accounts together."""
@@ -37,6 +37,7 @@ _AT_KEY = {
     EXPIRED_KEY: "this key has expired: ask whoever runs this service for a new one",
     MISSING_SCOPE: "this key is not good for comparing: ask whoever runs this service for another",
 }
+_MEMBERS = list(LABELS)
 _ACCOUNT = re.compile(r"/accounts/([0-9]+)(?:/([a-z_]+))?.*")
 _OF_EVENT = re.compile(r"/event/(title|occurred_on|timezone)")
 _RECEIVED = re.compile(r"expected (.+), received (.+?)(; .+)?")
@@ -73,10 +74,17 @@ class Refusal:
 def refusal(problem: Problem, places: Sequence[int]) -> Refusal:
     """``problem`` for the person; ``places`` says where each account of the request stands in the form."""
     if problem.errors:
-        return Refusal.at([_at_field(fault, places) for fault in problem.errors])
+        return Refusal.at(sorted((_at_field(fault, places) for fault in problem.errors), key=_order))
     if problem.type in _AT_KEY and "WWW-Authenticate" in problem.headers and "no keys" not in problem.detail:
         return Refusal(problem.type.title, "", (AtField(KEY, "Key", _AT_KEY[problem.type]),))
     return Refusal(problem.type.title, problem.detail)
+
+
+def _order(at_field: AtField) -> tuple[int, int]:
+    """Where the field stands on the page: those of the event, then account by account."""
+    found = _ACCOUNT.fullmatch(at_field.name)
+    member = at_field.name.rpartition("/")[2]
+    return (int(found[1]) if found else -1, _MEMBERS.index(member) if member in _MEMBERS else -1)
 
 
 def _at_field(fault: Fault, places: Sequence[int]) -> AtField:

@@ -11,7 +11,7 @@ from flask import Response, render_template
 from api.compared import Compared
 from api.desk.downloads import FORM, TAKEAWAYS, Takeaway
 from api.desk.draft import Draft
-from api.desk.examples import example_requests
+from api.desk.examples import LABELS
 from api.desk.messages import Refusal
 from api.desk.taking_in import TakenIn
 from api.documents.reading import SUFFIXES
@@ -54,7 +54,7 @@ class Pages:
             focus="refused" if refused.heading else focus,
             channels=[(name, name.replace("_", " ").capitalize()) for name in CHANNELS],
             zones=self._zones,
-            examples={name: example["event"]["title"] for name, example in example_requests().items()},
+            examples=LABELS,
             suffixes=",".join(SUFFIXES),
             limits=self._settings,
             wants_key=self._wants_key,

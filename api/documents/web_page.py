@@ -26,7 +26,7 @@ def text_of_page(markup: str) -> str:
 
     Nothing that it refers to is fetched. Raises Unreadable.
     """
-    lean = _LONG_TAG.sub(" ", markup)
+    lean = _LONG_TAG.sub(" ", markup.replace("\0", ""))
     try:
         tree = lxml.html.document_fromstring(lean.encode("utf-8", "replace"), parser=_parser())
     except (LxmlError, ValueError):

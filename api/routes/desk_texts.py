@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from api.desk.form_body import bound_form
-from api.desk.party_names import party_named
 from api.documents.reading import text_of_document
 from api.documents.unreadable import Unreadable
 from api.json_answers import json_response
+from api.party_names import party_named
 from api.same_origin import refuse_foreign
 from api.service import Service
 

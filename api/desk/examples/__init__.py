@@ -8,12 +8,16 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-NAMES = ("leaders-call", "train-collision", "march")
-"""In the order in which they are offered."""
+LABELS = {
+    "leaders-call": "A call of two presidents",
+    "train-collision": "A train collision",
+    "march": "A march and the police",
+}
+"""What each example is offered as, by its name and in this order."""
 
 
 @cache  # the package's own files, which do not change while it runs
 def example_requests() -> MappingProxyType[str, dict[str, Any]]:
     """Each example's request by its name."""
     folder = resources.files(__name__)
-    return MappingProxyType({name: json.loads(folder.joinpath(f"{name}.json").read_text("utf-8")) for name in NAMES})
+    return MappingProxyType({name: json.loads(folder.joinpath(f"{name}.json").read_text("utf-8")) for name in LABELS})

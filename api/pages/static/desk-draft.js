@@ -15,6 +15,12 @@ let waiting = null;
 let clearing = false;
 
 shown.hidden = false;
+if (location.search === "?new") {
+  const last = load(KEPT);
+  if (last) save(BEFORE, last.fields);
+  remove(KEPT);
+  history.replaceState(null, "", "/");
+}
 const kept = load(KEPT);
 if (kept && ours) {
   fill(kept);

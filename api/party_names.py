@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 
 def party_named(name: str) -> str:
     """The party that ``name`` names: "white-house.txt" is of White House; empty where it names nothing."""
-    stem = PurePosixPath(PureWindowsPath(name).name).stem
-    words = stem.replace("-", " ").replace("_", " ").split()
+    words = Path(name).stem.replace("-", " ").replace("_", " ").split()
     return " ".join(word.capitalize() if word.islower() else word for word in words)
