@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, overload
 
@@ -25,6 +24,8 @@ MOST_ALIKE = 200  # terms of one stem or family: more are no language
 
 class Row(dict[int, float]):
     """The terms that may stand for one term, and how far; 0 for all others."""
+
+    __slots__ = ()
 
     def __missing__(self, index: int) -> float:
         return 0.0
@@ -93,10 +94,11 @@ def similarity(terms: Terms, lexicon: Lexicon) -> Similarity:
 
 
 def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
-    for i, stem in enumerate(terms.stems):
-        if stem and terms.keys[i] not in FUNCTION_WORDS:
-            groups[stem].append(i)
+    groups: dict[str, list[int]] = {}
+    first: dict[str, int] = {}
+    for i, (key, stem) in enumerate(zip(terms.keys, terms.stems, strict=True)):
+        if stem and key not in FUNCTION_WORDS and first.setdefault(stem, i) != i:
+            groups.setdefault(stem, [first[stem]]).append(i)
     for group in groups.values():
         for at, i in enumerate(group[:MOST_ALIKE]):
             for j in group[:at]:

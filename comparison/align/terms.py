@@ -80,5 +80,5 @@ def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
 
 
 def _title_case(sentence: Sentence) -> bool:
-    words = [t for t in sentence.tokens if t.kind == "word" and t.lemma not in FUNCTION_WORDS]
-    return sum(t.capitalised for t in words) >= TITLE_CASE * len(words)
+    words = [t.text[0] for t in sentence.tokens if t.kind == "word" and t.lemma not in FUNCTION_WORDS]
+    return sum([initial.isupper() for initial in words]) >= TITLE_CASE * len(words)
