@@ -14,7 +14,7 @@ INTERCHANGEABLE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         name: frozenset(words.split())
         for name, words in {
-            "ask": "ask request initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
+            "ask": "ask request propose proposal initiative initiate invite invitation suggestion instigate instigation behest insistence urging",
             "cause": "cause trigger provoke spark responsible responsibility blame fault mistake error negligence blunder unleash precipitate",
             "find": "discover detect spot find identify observe discovery detection see notice report warn",
             "pay": "pay bear cover foot fund finance reimburse compensate shoulder payment",
@@ -36,7 +36,7 @@ EXCLUSIVE = frozenset(
 )
 # What one asks for of which an event mostly has no more than one.
 ENCOUNTERS = frozenset(
-    "call conversation meeting meet speak talk talks session visit summit contact committee council debate hearing phone telephone".split()
+    "call conversation meeting meet speak talk talks session visit summit contact committee council debate hearing phone telephone exchange swap".split()
 )
 # Classes in which only who was first excludes others: many may report a thing.
 FIRST_ONLY = frozenset({"find"})

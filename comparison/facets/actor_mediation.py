@@ -27,7 +27,7 @@ _RINGING = frozenset({"call", "phone", "telephone", "ring", "contact", "hotline"
 # What is brokered or worked out.
 _ACCORDS = frozenset(
     "talk talks agreement ceasefire truce deal understanding halt stop stopping meeting negotiation settlement accord "
-    "outcome exchange release pause armistice channel contact".split()
+    "outcome dispute row quarrel conflict exchange release pause armistice channel contact".split()
 )
 _DIRECT_WORDS = _DIRECTLY | _WITHOUT | _RINGING | _WORKING_OUT.keys()
 
@@ -101,7 +101,8 @@ def _by_somebody(tokens: Sequence[Token], at: int) -> bool:
         return any(t.capitalised for t in after[1:])
     before = tokens[max(0, at - 4) : at]
     return any(t.capitalised for t in before) or (
-        any(t.norm == "of" for t in after[:1]) and any(t.capitalised for t in after)
+        any(t.norm in {"of", "by"} for t in after[:1])
+        and ((at and tokens[at].lemma == "mediation") or any(t.capitalised for t in after))
     )
 
 

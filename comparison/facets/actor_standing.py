@@ -14,7 +14,7 @@ _STANDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
         name: frozenset(words.split())
         for name, words in {
             "state": "state government ministry minister treasury taxpayer police policeman army military navy soldier court judge "
-            "prosecutor regulator council municipality mayor coastguard parliament",
+            "prosecutor regulator council municipality city town mayor coastguard parliament",
             "firm": "company firm operator manufacturer maker employer management shareholder insurer bank contractor "
             "developer airline carrier supplier brewery shipowner landlord",
             "workers": "union worker striker picket",
@@ -25,6 +25,7 @@ _STANDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
             "experts": "auditor scientist researcher doctor expert academic",
             "players": "player athlete driver rider",
             "sponsors": "sponsor investor donor creditor",
+            "organisers": "organiser organizer promoter",
             "federation": "federation league confederation",
         }.items()
     }

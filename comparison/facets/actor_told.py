@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from comparison.analyse.assertion import Span
 from comparison.analyse.roles import Deed, Phrase, deeds
+from comparison.analyse.roles.phrases import phrase_at
 from comparison.analyse.statement import Passage
 from comparison.analyse.tokens import Token
 from comparison.facets.actor_who import FIRST_PERSON, Who, party, who
 from comparison.facets.voice import Spoken, content
 
 _QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+_ASSAULTS = frozenset({"fire", "attack", "assault", "raid", "strike", "offensive", "ambush"})
 OPEN_RANK = 50  # an act no firmer than this leaves open whether what it governs comes about ("asked X to …")
 
 
@@ -53,13 +55,24 @@ def _told(side: Spoken, passage: Passage, deed: Deed, act: int, offset: int) -> 
     tokens = passage.sentence.tokens
     named = _positions(side, deed.agent, offset)
     span = _span(tokens, deed.agent, deed)
+    patient = _target(tokens, deed) or deed.patient
     matter = frozenset(i for i in side.clause(act) if i != act and i not in named and content(side.tokens[i]))
     first = deed.first or any(t.norm == "first" for t in side.tokens[max(0, act - 2) : act])
     return Told(
         deed, act, _who(side, tokens, deed.agent), named, span,
-        _positions(side, deed.patient, offset), _who(side, tokens, deed.patient), _span(tokens, deed.patient, None),
+        _positions(side, patient, offset), _who(side, tokens, patient), _span(tokens, patient, None),
         matter, first,
     )  # fmt: skip
+
+
+def _target(tokens: tuple[Token, ...], deed: Deed) -> Phrase | None:
+    """Whom "opened fire on" and "launched an attack against" act upon."""
+    if deed.patient is None or tokens[deed.patient.last].lemma not in _ASSAULTS:
+        return None
+    at = deed.patient.last + 1
+    if at >= len(tokens) or tokens[at].norm not in {"on", "against", "at"}:
+        return None
+    return phrase_at(tokens, at + 1, len(tokens), frozenset())
 
 
 def _affirmed(side: Spoken, act: int) -> bool:

@@ -51,8 +51,8 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
             continue  # "not impossible": polarity's
         if _acts(mine) or _acts(yours) or mine.conditions or yours.conditions:
             continue
-        if "unmarked" in stands and {mine.tense, yours.tense} & {"future", "none"}:
-            continue
+        if any(s == "unmarked" and x.tense in {"future", "none"} for s, x in zip(stands, (mine, yours), strict=True)):
+            continue  # what is to come, and what no verb says, is no fact yet
         if mine.negated(a) or yours.negated(b) or "other" in {left.voice(link.left), right.voice(link.right)}:
             continue
         if _share(left, link.left) < LEAST_SHARED and _share(right, link.right) < LEAST_SHARED:

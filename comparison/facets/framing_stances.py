@@ -41,11 +41,11 @@ STANCES: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "slight": _words(
             """scrape bump scratch graze nudge minor slight slightly negligible marginal isolated brief briefly precaution
-            precautionary routine verbal teething localised localized superficial"""
+            precautionary routine verbal technical small glitch hiccup malfunction teething localised localized superficial"""
         ),
         "harm": _words(
             """ram ramming strike hit smash shatter tear hole gash wreck destroy destruction damage injure injury wound maim kill
-            spill release gush flood crush burn explode explosion gallon gal litre liter tonne ton barrel crack buckle"""
+            spill release gush flood crush burn explode explosion gallon gal litre liter tonne ton barrel crack buckle blast serious severe massive devastating catastrophic catastrophe"""
         ),
         "warm": _words("friendly warm cordial excellent great wonderful tremendous amazing fantastic amicable"),
         "cool": _words("frank businesslike candid tense difficult tough heated blunt pointed acrimonious stormy strained icy"),
@@ -55,6 +55,14 @@ STANCES: Mapping[str, frozenset[str]] = MappingProxyType(
         "aggression": _words("unprovoked invasion aggression unjustified full-scale"),
     }
 )  # fmt: skip
+# Of these adjectives a matter is only made light where they stand before a mishap ("a small leak", but "a small crowd").
+_LIGHT = _words(
+    "minor slight small brief isolated routine technical superficial localised localized marginal negligible verbal"
+)
+_MISHAPS = _words(
+    """accident incident leak fire blaze damage injury problem fault disruption explosion collision spill quake crash contact event
+    breach delay mishap malfunction warning scuffle clash bruise delay loss"""
+)
 # The two stances, how sure their opposition is, and what it says.
 OPPOSITES: tuple[tuple[str, str, float, str], ...] = (
     ("praise", "blame", 0.62, "one side approves of what the other condemns"),
@@ -96,6 +104,9 @@ def _taken(side: Spoken) -> dict[str, int]:
             continue
         assertion = side.assertion(i)
         if assertion is None or side.voice(i) == "other" or assertion.negated(token.start):
+            continue
+        light = not _LIGHT.isdisjoint({token.norm, token.lemma})
+        if light and _MISHAPS.isdisjoint(t.lemma for t in side.tokens[i + 1 : i + 1 + SHOWN]):
             continue
         if assertion.conditional(token.start) is None:
             for name in names:

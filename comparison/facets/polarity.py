@@ -15,9 +15,7 @@ from comparison.analyse.assertion import Assertion, Negation
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
-from comparison.facets.polarity_agenda import agenda
-from comparison.facets.polarity_before import first_or_again
-from comparison.facets.polarity_rights import may_claim, rivals
+from comparison.facets.polarity_implied import implied
 from comparison.facets.polarity_standing import (
     advised,
     answered_directly,
@@ -29,6 +27,7 @@ from comparison.facets.polarity_standing import (
     kept_and_ended,
     made,
     names,
+    obliged,
     only_unless,
     only_wanted,
     overshadowed,
@@ -90,12 +89,10 @@ class Vote:
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding: ``different`` where a linked predicate is affirmed by one side and denied by the other."""
     left, right = spoken(pairing)
-    claimed = may_claim(left.tokens) and may_claim(right.tokens)
-    disputed = tuple(rivals(left, right, pairing.words)) if claimed else ()
     if not any(w.kind == "antonym" for w in pairing.words) and not any(
         a.negations for claim in (pairing.left, pairing.right) for a in claim.assertions
     ):
-        return disputed or first_or_again(left, right, pairing)
+        return implied(left, right, pairing)
     votes = sorted(_votes(left, right, pairing), key=lambda v: (-v.confidence, v.left + v.right, abs(v.left - v.right)))
     opposed = [v for v in votes if v.relation == "different"]
     alike = [v for v in votes if v.relation == "same"]
@@ -107,13 +104,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
             return (_finding(left, right, opposed[0], "unclear", reason),)
     if opposed:
         return (_finding(left, right, opposed[0]),)
-    undiscussed = tuple(agenda(left, right, pairing))[:1]
-    return (
-        disputed
-        or undiscussed
-        or first_or_again(left, right, pairing)
-        or tuple(_finding(left, right, v) for v in alike[:1])
-    )
+    return implied(left, right, pairing) or tuple(_finding(left, right, v) for v in alike[:1])
 
 
 def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
@@ -214,6 +205,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         (negations_left and unfinished(left, mine, negations_left, right, link.right))
         or (negations_right and unfinished(right, yours, negations_right, left, link.left))
     ):
+        return None
+    if (yours.tense == "done" and obliged(left, link.left)) or (mine.tense == "done" and obliged(right, link.right)):
         return None
     if not hedged and (owed_not_done(mine, a.start, yours) or owed_not_done(yours, b.start, mine)):
         return None

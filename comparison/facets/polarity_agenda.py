@@ -135,7 +135,10 @@ def _end(side: Spoken, at: int) -> int:
 def _phrase(side: Spoken, phrases: Sequence[tuple[str, ...]]) -> Span | None:
     """The positions of the first and last token of the first of the phrases that the claim has."""
     norms = [t.norm for t in side.tokens]
+    held = frozenset(norms)
     for phrase in phrases:
+        if not held.issuperset(phrase):
+            continue
         for i in range(len(norms) - len(phrase) + 1):
             if tuple(norms[i : i + len(phrase)]) == phrase:
                 return i, i + len(phrase) - 1

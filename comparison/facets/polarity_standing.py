@@ -112,6 +112,11 @@ def advised(side: Spoken, at: int) -> bool:
     return any(t.norm in {"should", "ought"} for t in side.tokens[max(0, at - 3) : at])
 
 
+def obliged(side: Spoken, at: int) -> bool:
+    """Whether the word is what must be: "must be told" does not contradict "was not told"."""
+    return any(t.norm == "must" for t in side.tokens[max(0, at - 3) : at])
+
+
 def only_wanted(assertion: Assertion, start: int) -> bool:
     """Whether the word stands under an act that leaves it open: what was asked for or discussed is neither so nor not so."""
     act = assertion.act_over(start)

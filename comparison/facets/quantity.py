@@ -108,7 +108,7 @@ def _capacity(claim: Claim, quantity: Quantity) -> bool:
 
 def _since(claim: Claim) -> bool:
     """Whether the claim counts from some time on ("has lost 11 since March")."""
-    return any("since" in t.modifiers for t in claim.times)
+    return any("since" in t.modifiers for t in claim.times) or any(t.norm == "since" for t in claim.tokens)
 
 
 def _overtaken(pairing: Pairing, left: Quantity, right: Quantity) -> Verdict | None:

@@ -16,10 +16,11 @@ from comparison.facets.scope_focus import focus
 from comparison.facets.scope_half import halves
 from comparison.facets.scope_lists import added, coordination
 from comparison.facets.scope_objects import objects
+from comparison.facets.scope_only import only
 from comparison.facets.scope_terms import terms
 
 MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
-RULES = (coordination, extents, terms, areas, added, focus, objects)
+RULES = (coordination, extents, terms, areas, added, focus, objects, only)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:

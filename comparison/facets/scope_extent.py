@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from comparison.align.words import WordLink
-from comparison.analyse.assertion.words import is_adverb
+from comparison.analyse.assertion.words import is_adverb, is_past
 from comparison.analyse.tokens import Token
 from comparison.facets.extent import MARKS_OF_ALL, MARKS_OF_LESS, Cue, Extent
 from comparison.facets.finding import Finding
@@ -78,14 +78,34 @@ def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]
         other.extent == "except"
         or (other.extent == "only" and alone)
         or (other.extent == "only" and part.tokens[other.first].lemma not in _BARE_ONLY)
+        or (other.extent == "only" and cue.extent == "all" and _at_one_place(whole, part, things, targets))
     ):
         return 1.0 if _clauses_answer(whole, part, cue.first, other.first) else 0.0
+    if cue.extent == "full" and other.extent == "part" and _of_one_deed(whole, part, cue, other):
+        return 1.0
     if cue.extent == "full" and other.extent == "part":
         mine = [i for i in things if whole.alike(i) and whole.links[i] in part.clause(other.first)]
         yours = [j for j in targets if part.alike(j) and part.links[j] in whole.clause(cue.first)]
         if mine and yours:
             return _same_matter(whole, part, cue, other, mine[0])
     return 0.0
+
+
+def _at_one_place(whole: Half, part: Half, things: Sequence[int], targets: Sequence[int]) -> bool:
+    """Whether the same word leads to both: "applies to all staff", "applies only to nurses"."""
+    if not things or not targets or any(i in whole.links for i in things):
+        return False
+    before = [i for i in whole.clause(things[0]) if i < things[0] and content(whole.tokens[i])]
+    ahead = [j for j in part.clause(targets[0]) if j < targets[0] and content(part.tokens[j])]
+    return bool(before and ahead) and whole.alike(before[-1]) and whole.links[before[-1]] == ahead[-1]
+
+
+def _of_one_deed(whole: Half, part: Half, cue: Cue, other: Cue) -> bool:
+    """Whether the one says how fully it was done, and the other to how much of its object ("withdrew most units")."""
+    deed = cue.last + 1
+    if deed >= len(whole.tokens) or not is_adverb(whole.tokens[cue.first]) or not whole.alike(deed):
+        return False
+    return 0 < other.first - whole.links[deed] <= 2 and is_past(whole.tokens[deed])
 
 
 def _same_matter(whole: Half, part: Half, cue: Cue, other: Cue, at: int) -> float:

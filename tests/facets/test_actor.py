@@ -44,6 +44,8 @@ DIFFERENT = [
     pytest.param("Latvia and Estonia worked out a deal on the line.", "The deal on the line was mediated by Sweden.", ("Radio One", "Radio Two"), id="worked out between them, mediated"),
     pytest.param("The general called his Estonian counterpart, and the two agreed on a truce.", "The truce was brokered by Sweden.", ("Radio One", "Radio Two"), id="rang his counterpart, brokered"),
     pytest.param("Both navies will look into the collision together.", "There will be an independent inquiry into the collision.", ("Radio One", "Radio Two"), id="look into it together, independent"),
+    pytest.param("The smugglers opened fire on the border guards.", "The border guards opened fire on the smugglers.", ("Radio One", "Radio Two"), id="who opened fire on whom"),
+    pytest.param("Responsibility for the collapse of the stand lies with the city.", "The contractor was responsible for the collapse of the stand.", ("Radio One", "Radio Two"), id="responsible, a firm and the city"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("Villagers reported cracks in the dam.", "Engineers noticed the cracks in the dam.", PARTIES, id="many may report"),

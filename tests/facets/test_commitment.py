@@ -30,6 +30,8 @@ DIFFERENT = [
     pytest.param("The border was reopened.", "The ministers discussed reopening the border.", id="done, discussed"),
     pytest.param("The fire was started on purpose.", "The fire may have been started on purpose.", id="a fact, a possibility"),
     pytest.param("The toll has been confirmed by doctors.", "The toll has not been verified by doctors.", id="confirmed, not verified"),
+    pytest.param("A broken rail caused the derailment.", "It is unclear what caused the derailment.", id="caused, unclear what caused"),
+    pytest.param("The crash was caused by a broken rail.", "It is too early to say what caused the crash.", id="caused, too early to say"),
 ]  # fmt: skip
 SAME = [
     pytest.param("The leaders agreed to a truce.", "The leaders accepted a truce.", id="two words for a yes"),

@@ -18,6 +18,8 @@ DIFFERENT = [
     pytest.param("The teams will meet again in Oslo on 3 May.", "No date has been fixed for another meeting.", id="a date, no date"),
     pytest.param("The boat was well within our exclusive economic zone.", "The boat had entered South Korea's territorial sea.", id="our zone, their sea"),
     pytest.param("Our sovereignty over the islets is beyond doubt.", "The islets belong to South Korea alone.", id="our sovereignty, belong to us"),
+    pytest.param("The board was not aware of the payments.", "The board was told about the payments in writing.", id="not aware of, told about"),
+    pytest.param("Staff were warned about the gas.", "Staff were never informed about the gas.", id="warned about, never informed"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("The pipeline was not the only topic on the agenda.", "They discussed the pipeline.", id="not the only topic"),
@@ -28,6 +30,9 @@ NOTHING = [
     pytest.param("The boat was in our territorial waters.", "The boat was in Japan's territorial waters.", id="both say whose"),
     pytest.param("Our navy patrols the sea.", "Korean ships patrol the sea.", id="nobody claims the sea"),
     pytest.param("The ministers discussed fishing rights.", "They discussed the rights of crews.", id="rights as a topic"),
+    pytest.param("The board was not aware of the payments.", "The board was told about the merger.", id="told of something else"),
+    pytest.param("Residents were not told about the gas.", "The mayor said that residents must be told about the gas.", id="must be told"),
+    pytest.param("The board did not know of the payments.", "The auditor knew of the payments.", id="another knew"),
 ]  # fmt: skip
 
 

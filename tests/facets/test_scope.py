@@ -39,6 +39,10 @@ DIFFERENT = [
     pytest.param("The ceasefire covers all of Ardal province.", "The truce in Ardal is confined to the city of Ardal and the road to Menne.", id="covers all, confined to"),
     pytest.param("The ban on drones covers military vessels in the strait.", "The ban on drones covers fishing vessels in the strait.", id="vessels of two kinds"),
     pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on civilian facilities.", id="facilities of two kinds"),
+    pytest.param("The thieves took the names and card numbers of guests.", "The thieves took only the names of guests.", id="and more, only"),
+    pytest.param("Foreign visitors may enter the archive without a permit.", "Only registered scholars may enter the archive without a permit.", id="others, only"),
+    pytest.param("The pay rise applies to all hospital staff.", "The pay rise applies only to midwives.", id="all staff, only midwives"),
+    pytest.param("The brigade has completely withdrawn from the valley.", "The brigade has withdrawn most of its units from the valley.", id="completely, most of"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
@@ -89,6 +93,9 @@ NOTHING = [
     pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on power plants.", id="energy, power"),
     pytest.param("Officials toured the energy facilities.", "Officials toured the port facilities.", id="no measure covers them"),
     pytest.param("The ban on drones covers all vessels.", "The ban on drones covers foreign vessels.", id="whose vessels tells no kind"),
+    pytest.param("The thieves took the names of guests.", "The thieves took only the names of guests.", id="only, and the same"),
+    pytest.param("The museum opened last year and has 200 rooms.", "The museum opened only last year.", id="only of time"),
+    pytest.param("Members may enter the archive.", "Only members may enter the archive.", id="only of the same"),
 ]  # fmt: skip
 
 

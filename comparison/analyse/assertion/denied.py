@@ -72,8 +72,16 @@ def denied_content(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...
     if finite is not None and finite < stop:
         verb = verb_after(tokens, finite)
         if verb is not None and verb < end:
-            return with_object(tokens, verb)
+            subject = noun_phrase(tokens, at, finite) if _comes_about(tokens, verb) else ()
+            return (*subject, *with_object(tokens, verb))
     return noun_phrase(tokens, at, end)
+
+
+def _comes_about(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb says no more than that its subject is: what "has not taken place" there was none of."""
+    if tokens[verb].lemma == "take":
+        return verb + 1 < len(tokens) and tokens[verb + 1].norm == "place"
+    return tokens[verb].lemma in {"happen", "occur", "exist"}
 
 
 def noun_phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:

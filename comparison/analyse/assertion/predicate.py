@@ -22,12 +22,22 @@ def predicate(tokens: Sequence[Token], start: int, end: int) -> tuple[int | None
             if head is None or head >= end:
                 return (at, "present") if token.lemma != "do" else (None, "none")
             return head, _tense(tokens, at, head)
-        if is_past(token) and at > start:
+        if is_past(token) and at > start and not _attributive(tokens, at, end):
             return at, "done"
     for at in range(start, end):
         if is_past(tokens[at]):
             return at, "done"
     return None, "none"
+
+
+def _attributive(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a participle stands between an article and its noun ("a broken rail caused it")."""
+    return (
+        at + 1 < end
+        and tokens[at - 1].norm in {"a", "an"}
+        and tokens[at + 1].kind == "word"
+        and not is_past(tokens[at + 1])
+    )
 
 
 def _tense(tokens: Sequence[Token], auxiliary: int, head: int) -> Tense:

@@ -24,6 +24,7 @@ _NO_AGENT = frozenset(
     "october november december today tomorrow now then end time date hour day night morning noon midnight week month "
     "year percent cent phone telephone letter video road sea air rail land law force mistake accident chance hand".split()
 )
+RESTING = 12  # tokens between "responsibility" and "lies with"
 
 
 def agent_at(tokens: Sequence[Token], at: int, finite: Set[int]) -> Phrase | None:
@@ -57,10 +58,12 @@ def noun_deeds(tokens: Sequence[Token], finite: Set[int]) -> Iterator[Deed]:
 
 def _resting(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Iterator[Deed]:
     """ "The responsibility lies entirely with X", "full blame rests with X"."""
-    for at in range(noun + 1, min(noun + 5, len(tokens) - 1)):
+    for at in range(noun + 1, min(noun + RESTING, len(tokens) - 1)):
         if tokens[at].norm == "with" and tokens[at - 1].kind == "word":
             if any(t.lemma in {"lie", "rest", "sit", "remain"} for t in tokens[noun + 1 : at]):
                 yield Deed(noun, "noun", agent_at(tokens, at + 1, finite), None)
+            return
+        if tokens[at].kind == "sign":
             return
 
 

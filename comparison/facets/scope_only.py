@@ -1,0 +1,104 @@
+"""Only, a rule of the facet of scope: one side says that nothing but a part is covered, the other names something else or more.
+
+"All" against "only" is the business of ``scope_extent``; here the other side has no word of extent: "names and addresses" /
+"only the names", "visitors may enter" / "only members may enter".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparison.facets.finding import Finding
+from comparison.facets.scope_half import Half, finding
+from comparison.facets.voice import content
+
+MORE = 0.65  # the other side adds an item to what is said to be alone
+OTHERS = 0.6  # it says the same of others
+LEAST_SHARED = 2  # linked words that say the same of both
+REACH = 5  # tokens between "only" and what it lets in, and between that and a further item
+
+_ONLY = frozenset({"only", "solely", "exclusively"})
+_AND = frozenset({"and", "or", "&"})
+# "Only" of time, condition and measure is no extent.
+_NOT_EXTENT = frozenset(
+    "if when after once then until yesterday today recently now by because in on at one two three for as just not to last next this each".split()
+)
+_OPENING = frozenset({"the", "a", "an", "our", "its", "their"})
+
+
+def only(narrow: Half, wide: Half) -> Iterator[Finding]:
+    """``narrow`` says that it is only that, ``wide`` that it is more, or others."""
+    if narrow.words.isdisjoint(_ONLY) or not wide.words.isdisjoint(_ONLY):
+        return
+    for cue, token in enumerate(narrow.tokens):
+        if token.norm not in _ONLY or narrow.denied(cue) or _elsewhere(narrow, cue):
+            continue
+        things = _things(narrow, cue)
+        if not things:
+            continue
+        last = things[-1]
+        more = _more(narrow, wide, things)
+        if more is not None and _said_of_both(narrow, wide, cue, things) >= 1:
+            yield finding(narrow, wide, (cue, last), more, MORE)
+            return
+        others = _others(narrow, wide, cue, things)
+        if others is not None:
+            yield finding(narrow, wide, (cue, last), others, OTHERS)
+            return
+
+
+def _elsewhere(half: Half, cue: int) -> bool:
+    after = half.tokens[cue + 1] if cue + 1 < len(half.tokens) else None
+    return after is None or after.kind != "word" or after.norm in _NOT_EXTENT
+
+
+def _things(half: Half, cue: int) -> list[int]:
+    """The words of content right after "only", up to a verb, preposition or sign."""
+    found: list[int] = []
+    for i in range(cue + 1, min(len(half.tokens), cue + 1 + REACH)):
+        token = half.tokens[i]
+        if content(token):
+            found.append(i)
+        elif found or token.kind != "word":
+            break
+    return found
+
+
+def _more(narrow: Half, wide: Half, things: list[int]) -> tuple[int, int] | None:
+    """The thing and a further item that is coordinated with it on the wide side, and unknown to the narrow one."""
+    for i in things:
+        j = narrow.links.get(i)
+        if j is None or not narrow.alike(i):
+            continue
+        following = next(
+            (k for k in range(j + 1, min(len(wide.tokens), j + REACH)) if wide.tokens[k].norm in _AND), None
+        )
+        if following is None or any(wide.tokens[k].kind == "sign" for k in range(j, following)):
+            continue
+        further = [k for k in range(following + 1, min(len(wide.tokens), following + REACH)) if content(wide.tokens[k])]
+        if further and further[0] not in wide.links and wide.clause(j) == wide.clause(further[0]):
+            return j, further[-1] if further[-1] - further[0] == len(further) - 1 else further[0]
+    return None
+
+
+def _said_of_both(narrow: Half, wide: Half, cue: int, things: list[int]) -> int:
+    clause = narrow.clause(cue)
+    return sum(narrow.alike(i) and content(narrow.tokens[i]) for i in clause if i not in things)
+
+
+def _others(narrow: Half, wide: Half, cue: int, things: list[int]) -> tuple[int, int] | None:
+    """What the wide side says it of instead, where "only" opens the clause: its subject, of which no word is linked."""
+    clause = narrow.clause(cue)
+    if cue > clause.start + 1 or any(i in narrow.links for i in things):
+        return None
+    shared = [i for i in clause if i > things[-1] and narrow.alike(i) and content(narrow.tokens[i])]
+    if len(shared) < LEAST_SHARED:
+        return None
+    first = min(narrow.links[i] for i in shared)
+    subject = [k for k in wide.clause(first) if k < first and content(wide.tokens[k])]
+    if not subject or any(k in wide.links for k in subject) or wide.denied(first):
+        return None
+    counted = any(q.start <= wide.tokens[subject[0]].start < q.end for q in wide.spoken.claim.quantities)
+    if counted or any(wide.tokens[k].norm not in _OPENING for k in range(wide.clause(first).start, subject[0])):
+        return None  # "three of each party" may be members
+    return subject[0], subject[-1]
