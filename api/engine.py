@@ -23,13 +23,19 @@ class Compare(Protocol):
     ) -> Comparison: ...
 
 
+class Attribute(Protocol):
+    """Takes an article apart; ``deadline()`` is true once time is up."""
+
+    def __call__(self, article: Article, deadline: Callable[[], bool] | None = None) -> Attributed: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What a service compares with."""
 
     compare: Compare
     describe: Callable[[Settings], EngineDescription]
-    attribute: Callable[[Article], Attributed] = comparison.attribute
+    attribute: Attribute = comparison.attribute
 
 
 def installed(encoder: Encoder | None = None) -> Engine:

@@ -196,7 +196,7 @@ TOO_COSTLY = ProblemType(
     "too-costly",
     503,
     "The comparison took too much",
-    "The comparison was stopped because it took more time or memory than the service allows. Send shorter texts or fewer "
+    "The comparison, or the reading of an article, was stopped because it took more time or memory than the service allows. Send shorter texts or fewer "
     "accounts, or, where the service may have been busy, the same again after the seconds that `Retry-After` says.",
 )
 UNAVAILABLE = ProblemType(

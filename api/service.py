@@ -61,9 +61,12 @@ class Service:
         return article(self.article_schema.load(body))
 
     def attribute(self, given: Article) -> ArticleRead:
-        """Who says what in ``given``. Waits for its turn. Raises Overloaded."""
+        """Who says what in ``given``, in at most as many seconds as a comparison may take.
+
+        Waits for its turn first, which does not count. Raises the engine's DeadlineExceeded, and Overloaded.
+        """
         with self.turns.turn():
-            attributed = self.engine.attribute(given)
+            attributed = self.engine.attribute(given, self.stop(self.settings.deadline_seconds))
         return ArticleRead(given, self.describe(), attributed)
 
     def describe(self) -> EngineDescription:

@@ -17,7 +17,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from comparison import Account, DeadlineExceeded, Event, compare
+from comparison import Account, Article, DeadlineExceeded, Event, attribute, compare
 from comparison.analyse import analyse
 from comparison.segment import segment
 
@@ -35,6 +35,8 @@ UNITS = {
     "speech": "said ", "negations": "not ", "conditions": "if ", "subjects": "the meeting ", "hyphens": "A-",
     "lines": "a\n", "items": "- a\n", "labels": "A B: c\n", "sentences": "It is not. ", "counts": "12 people. ",
     "paragraphs": "Yes.\n\n", "addresses": "http://a.b/ ", "tags": "#a ", "bidi controls": "\u202e\u2066a\u2069",
+    "quotations": "\u201ca\u201d ", "speakers": "Ana Ruiz said it. ", "roles": "the minister said, ", "turns": "A: b\n",
+    "both sides": "both sides said ", "sources": "according to ", "open quotations": "\u201ca\n\n", "apostrophes": "'",
     "zero width": "\u200b", "zalgo": "a" + "\u0301\u0316\u0489" * 8, "flags": "\U0001f1fa\U0001f1f8 ", "null": "\x00",
 }  # fmt: skip
 
@@ -77,9 +79,14 @@ def _compare(text: str, accounts: int) -> None:
     compare(Event(), given, deadline=lambda: time.monotonic() > ends)
 
 
+def _attribute(text: str) -> None:
+    attribute(Article(text))
+
+
 CALLS: dict[str, tuple[int, Callable[[str], object]]] = {
     "segment": (DIRECT, segment),
     "analyse": (DIRECT, _analyse),
+    "attribute": (DIRECT, _attribute),
     "compare, 4 accounts": (ALTOGETHER, lambda text: _compare(text, 4)),
     "compare, 100 accounts": (ALTOGETHER, lambda text: _compare(text, MOST_ACCOUNTS)),
 }

@@ -10,13 +10,12 @@ from marshmallow import ValidationError
 
 from api.articles.accounts import accounts_of
 from api.compared import Via
+from api.engine import Attribute
 from api.settings import Settings
 from comparison import (
     Account,
     Article,
-    Attributed,
     Comparison,
-    DeadlineExceeded,
     Difference,
     PartyAccount,
     PassageRef,
@@ -84,14 +83,14 @@ class Expansion:
 def expand(
     accounts: tuple[Account, ...],
     articles: frozenset[str],
-    attribute: Callable[[Article], Attributed],
+    attribute: Attribute,
     limits: Settings,
     late: Callable[[], bool],
 ) -> Expansion:
     """``accounts`` with those named in ``articles`` replaced by what they attribute.
 
     Raises marshmallow's ValidationError where that makes fewer or more accounts or characters than may be compared, and
-    DeadlineExceeded when ``late``, which is asked before each article.
+    DeadlineExceeded when ``late``, which is asked now and then.
     """
     expanded: list[Account] = []
     via: dict[str, Via] = {}
@@ -100,9 +99,7 @@ def expand(
         if account.id not in articles:
             expanded.append(account)
             continue
-        if late():
-            raise DeadlineExceeded("the articles took longer than they may")
-        for part in _parts(account, attribute):
+        for part in _parts(account, attribute, late):
             expanded.append(part[0])
             via[part[0].id] = Via(account.id, account.party)
             origins[part[0].id] = part[1], account.text
@@ -111,7 +108,7 @@ def expand(
     return Expansion(tuple(expanded), via, origins)
 
 
-def _parts(account: Account, attribute: Callable[[Article], Attributed]) -> Iterator[tuple[Account, PartyAccount]]:
+def _parts(account: Account, attribute: Attribute, late: Callable[[], bool]) -> Iterator[tuple[Account, PartyAccount]]:
     article = Article(
         account.text,
         published_at=account.published_at,
@@ -119,7 +116,7 @@ def _parts(account: Account, attribute: Callable[[Article], Attributed]) -> Iter
         language=account.language,
         outlet=account.party,
     )
-    for each in accounts_of(article, attribute(article)):
+    for each in accounts_of(article, attribute(article, late)):
         yield (
             replace(
                 account,

@@ -21,8 +21,16 @@ def adverbial(words: Words, first: int, last: int) -> bool:
     if first >= last:
         return True
     norm, form = words.norms[first], words.forms[first]
+    if infinitive(words, first, last):
+        return False  # "promised to publish “in full”"
     opens = norm in _DAYS or norm in _PREPOSITIONS or form & (Form.ADVERB | Form.NUMBER)
     return bool(opens) and not any(words.forms[i] & (Form.AUXILIARY | Form.PAST) for i in range(first, last))
+
+
+def infinitive(words: Words, at: int, last: int) -> bool:
+    """Whether "to" and a verb stand at ``at``, rather than "to" and a place."""
+    following = words.forms[at + 1] if at + 1 < last else Form.NONE
+    return words.norms[at] == "to" and bool(following & (Form.BASE | Form.NOUN_BASE)) and not words.capitalised(at + 1)
 
 
 def time_dot(words: Words, index: int) -> bool:
@@ -54,7 +62,7 @@ def past_days_and_places(words: Words, at: int, last: int) -> int:
         if norm in _DAYS or (norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at):
             index += 1
             continue
-        if norm in _PREPOSITIONS and index + 1 < last:
+        if norm in _PREPOSITIONS and index + 1 < last and not infinitive(words, index, last):
             stop = _past_noun(words, index + 1, last)
             if stop == index + 1 or stop >= last:
                 return index

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from comparison.attribution.accounts import accounts_of
+from comparison.attribution.canonical import canonical
 from comparison.attribution.confidence import confidence
-from comparison.attribution.copy import read_copy
+from comparison.attribution.copy import Paragraph, read_copy
 from comparison.attribution.ledger import Found
-from comparison.attribution.marks import find_runs
+from comparison.attribution.marks import Run, find_runs
 from comparison.attribution.model import Article, Attributed, Attribution, Excerpt
-from comparison.attribution.sentences import read_sentences
+from comparison.attribution.sentences import Sentence, read_sentences
 from comparison.attribution.story import read_story
+from comparison.errors import DeadlineExceeded
 
 
-def attribute(article: Article) -> Attributed:
+def attribute(article: Article, deadline: Callable[[], bool] | None = None) -> Attributed:
     """Who said what in ``article``, and the same as accounts of the parties, ready to be compared.
 
     Attributions come in the order of the text. Direct quotations of different utterances never overlap; a statement
-    that two parties share is listed once for each. Raises nothing: a text without statements has no attributions, and
-    one account, the story's own.
+    that two parties share is listed once for each. A text without statements has no attributions, and one account, the
+    story's own. ``deadline`` is asked now and then whether time is up; then ``DeadlineExceeded`` is raised.
     """
+
+    def checkpoint() -> None:
+        if deadline is not None and deadline():
+            raise DeadlineExceeded("the article took longer to read than it may")
+
     text = article.text
+    checkpoint()
     paragraphs = read_copy(text)
+    checkpoint()
     runs = find_runs(text, [(p.start, p.end) for p in paragraphs])
-    sentences = tuple(read_sentences(text, p.start, p.end, inside) for p, inside in zip(paragraphs, runs, strict=True))
-    found = _distinct(read_story(text, paragraphs, sentences))
+    sentences = tuple(_sentences(text, paragraphs, runs, checkpoint))
+    found = _distinct(canonical(read_story(text, paragraphs, sentences, checkpoint)))
+    checkpoint()
     outlet = (article.outlet or "").casefold()
     attributions = _numbered(text, [f for f in found if f.speaker.name.casefold() != outlet])  # its own voice
     return Attributed(attributions, accounts_of(article, attributions, paragraphs, sentences))
+
+
+def _sentences(
+    text: str, paragraphs: tuple[Paragraph, ...], runs: tuple[tuple[Run, ...], ...], checkpoint: Callable[[], None]
+) -> Iterator[tuple[Sentence, ...]]:
+    for paragraph, inside in zip(paragraphs, runs, strict=True):
+        checkpoint()
+        yield read_sentences(text, paragraph.start, paragraph.end, inside)
 
 
 def _distinct(found: list[Found]) -> list[Found]:

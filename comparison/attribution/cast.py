@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from comparison.align.weights import is_common
 from comparison.attribution.governments import governments
 from comparison.attribution.naming import name_words, named_phrases
 from comparison.attribution.nouns import (
@@ -66,7 +67,20 @@ class Cast:
 
     def gather(self, sentences: Iterable[Sentence]) -> None:
         """Notes every name of ``sentences``, with the roles beside it; full names first, so that short ones find them."""
-        phrases = [phrase for sentence in sentences for phrase in named_phrases(sentence)]
+        opening: list[Phrase] = []
+        phrases: list[Phrase] = []
+        for sentence in sentences:
+            for phrase in named_phrases(sentence):
+                opens = phrase.start == sentence.start and phrase.kind == "name" and " " not in phrase.name
+                (opening if opens else phrases).append(phrase)
+        inside = {word for phrase in phrases for word in name_words(phrase.name)}
+        for phrase in opening:  # "Production will move": a capital that any word has there
+            word = phrase.name.lower()
+            if word in inside or not is_common(word):
+                phrases.append(phrase)
+        phrases += [
+            Phrase("body", phrase.start, phrase.end, phrase.behind) for phrase in phrases if phrase.behind[:1].isupper()
+        ]
         for phrase in sorted(phrases, key=lambda p: (-len(p.name.split()), p.start)):
             self.note(phrase)
 
@@ -141,6 +155,10 @@ class Cast:
             else None
         )
 
+    def has_role(self, noun: str) -> bool:
+        """Whether the story uses this noun of somebody whom it names."""
+        return any(noun in entity.roles or noun in entity.words for entity in self.entities)
+
     def by_noun(self, phrase: Phrase, at: int) -> Entity | None:
         """The body in whose name the noun of "the estate" stands."""
         head = phrase.name.lower().split()[-1]
@@ -185,6 +203,7 @@ def _like_a_person(name: str) -> bool:
     words = name.split()
     return (
         2 <= len(words) <= 4
+        and not {"of", "for", "and", "&"} & set(words)
         and name.lower() not in governments().bodies
         and not any(w.isupper() and len(w) > 2 for w in words)
         and words[0].lower() not in {"the", "new", "north", "south", "east", "west"}

@@ -11,6 +11,7 @@ from comparison.attribution.contents import After
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
+from comparison.attribution.nouns import PAIRS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
 from comparison.attribution.subjects import Subject, subject_before
@@ -19,6 +20,7 @@ from comparison.segment.grammar import Form, Words, finite
 from comparison.segment.verbs import BE
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
+_OCCASIONS = frozenset("after as when because since".split())  # "vowed to leave after critics called it “a farce”"
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
 _MAIN_ONLY = frozenset({"matter", "directive", "deed"})  # "when veterans ask for help" hands over nothing
 _SUBORDINATORS = frozenset("when if unless until whether where how because whenever".split())
@@ -45,6 +47,8 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         if holder is not None:
             cut = _joint_before(words, claim.first, sentence.first)
             if words.norms[claim.first - 1] == "what" and found[holder].cue.frame == "object":
+                cut = claim.first - 1
+            if words.norms[claim.first - 1] in _OCCASIONS and claim.quotes(sentence):
                 cut = claim.first - 1
             if cut is None:
                 continue
@@ -100,11 +104,19 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
             return _with_before(sentence, cue, index, subject, end, before, after)
     if cue.frame == "document" and not after.marked:
         return None
+    if cue.base == "agree" and subject is not None and _several(words, subject):
+        return None  # "the leaders agreed that": something that happened, told by whoever tells it
     if subject is not None and cue.frame in _MAIN_ONLY and words.norms[max(first - 1, 0)] in _SUBORDINATORS:
         return None
     if subject is not None and subject.relative:
         after = _within_relative(words, after)
     return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
+
+
+def _several(words: Words, subject: Subject) -> bool:
+    """Whether the subject is two or more who speak as one: "the two leaders", "Veldt and Orland"."""
+    norms = words.norms[subject.first : subject.last]
+    return norms[-1] in PAIRS or norms[-1] in {"two", "both"} or "and" in norms
 
 
 def _within_relative(words: Words, after: After) -> After:

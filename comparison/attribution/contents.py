@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparison.attribution.adverbials import (
     LOOKED_AHEAD,
@@ -80,11 +80,17 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
                 return _whole(sentence, at, at)
             if norm in {",", ";", ".", QUOTE}:
                 break
-    if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN:
+    if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN and not _only_when(words, at, last):
         numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
             return _whole(sentence, at, at)
     return nothing(at)
+
+
+def _only_when(words: Words, at: int, last: int) -> bool:
+    """Whether nothing but a day or a place follows: "confirmed on Monday", "reported in March"."""
+    past = past_days_and_places(words, at, last)
+    return past > at and (past >= last or bool(words.forms[past] & Form.SIGN))
 
 
 def _marked(sentence: Sentence, at: int) -> After | None:
@@ -203,23 +209,50 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
         if link == at and joint == "as":
             return _whole(sentence, link + 1, link)
         if link is not None and (joint == "as" or cue.base == "accuse" or quoted is not None):
-            return _whole(sentence, at, at)
+            found = _whole(sentence, at, at)
+            return replace(found, ranges=_without_place(sentence, found.ranges))
     if (
         cue.base in _NAMES_THINGS
         and (stop - at >= 2 or quoted == at)
         and words.norms[at] not in {"for", "in", "off", "on", "back"}
     ):
         things = quoted is not None or words.norms[at] in OBJECTS | {"the", "this", "that"}
-        return _whole(sentence, at, at) if things and (stop - at >= 3 or quoted == at) else nothing(at)
+        if not things or not (stop - at >= 3 or quoted == at):
+            return nothing(at)
+        found = _whole(sentence, at, at)
+        return replace(found, ranges=_without_place(sentence, found.ranges))
     if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
+        found = _whole(sentence, at, at)
+        return replace(found, ranges=_without_place(sentence, found.ranges))
+    if cue.base == "blame" and not words.capitalised(at) and words.norms[at] not in OBJECTS:
         return _whole(sentence, at, at)
     return nothing(at)
+
+
+def _without_place(sentence: Sentence, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The statement without where it was made: "the fine “barmy” | on his page"."""
+    words, kept = sentence.words, []
+    for first, last in ranges:
+        cut = next((i for i in range(first + 1, last) if sentence.quoted(i - 1)), last)
+        placed = cut < last and words.norms[cut] in {"on", "in", "at", "during"}
+        placed = placed and not any(
+            sentence.quoted(i) or words.forms[i] & (Form.AUXILIARY | Form.PAST) for i in range(cut, last)
+        )
+        kept.append((first, cut if placed else last))
+    return tuple(kept)
 
 
 def _may_state(words: Words, index: int) -> bool:
     norm = words.norms[index]
     ending = norm.endswith(("s", "ed")) and len(norm) > 3 and not words.capitalised(index)
     return bool(words.forms[index] & _VERBAL) or ending
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether after a quotation the speaker goes on to do something else: "…, and made no mention of it"."""
+    words = sentence.words
+    joined = sentence.quoted(comma - 1) and words.norms[comma + 1] in {"and", "but"} and comma + 2 < sentence.last
+    return joined and bool(words.forms[comma + 2] & (Form.PAST | Form.PARTICIPLE))
 
 
 def _comments(words: Words, index: int) -> bool:
@@ -274,7 +307,7 @@ def _end(sentence: Sentence, start: int) -> int:
         if (
             norm == ","
             and index + 1 < sentence.last
-            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1))
+            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1) or _goes_on(sentence, index))
         ):
             return index
     return sentence.last

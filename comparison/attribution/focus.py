@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from comparison.attribution.cast import Entity
 from comparison.attribution.naming import name_words
+from comparison.attribution.nouns import CROWDS, PEOPLE
 
 PEOPLE_IN_PAIRS = frozenset("both two men women leaders".split())
 _LOOKED_BACK = 12  # speakers and topics among which a pair is looked for
@@ -21,6 +22,12 @@ class Speaker:
     sure: float
     entity: Entity | None = None
 
+    @property
+    def person(self) -> bool:
+        """Whether the name is that of a person, or of a kind of people."""
+        nouns = PEOPLE | CROWDS
+        return self.entity.person if self.entity is not None else not nouns.isdisjoint(self.name.lower().split()[-1:])
+
 
 class Focus:
     """Whom "he", "it", "they" and "both" may stand for at a point of the story."""
@@ -29,6 +36,7 @@ class Focus:
         self.person: Entity | None = None
         self.body: Entity | None = None
         self.group: Speaker | None = None
+        self.mouth: tuple[str, Speaker] | None = None  # an unnamed spokesperson, by gender, and for whom
         self.topic: Speaker | None = None  # the subject of the sentence read last
         self.history: list[Speaker] = []  # who spoke
         self.topics: list[Speaker] = []  # of whom sentences spoke
@@ -40,10 +48,21 @@ class Focus:
             self.group = speaker
         elif entity.person:
             self.person = entity
-            self.group = None
+            self.group = self.mouth = None
         else:
             self.body = entity
             self.group = None
+
+    def take_for_body(self) -> None:
+        """Takes whoever spoke last for a body where the words after speak of one: "Calder Biologics", "the company".
+
+        Two words with capitals were taken for a person's name; it stands so long as a body is known, or a first name.
+        """
+        guessed = self.person is not None and not self.person.sure and not self.person.gender
+        if guessed and (self.body is None or not self.body.sure) and self.person is not None:
+            self.person.person = False
+            self.person.sure = True
+            self.body, self.person = self.person, None
 
     def pair(self, span: tuple[int, int], *, bodies: bool = False) -> tuple[Speaker, ...]:
         """The two parties that spoke last, or of whom the story spoke last; ``bodies``: no people."""

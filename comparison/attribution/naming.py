@@ -119,10 +119,19 @@ def _with_role(words: Words, index: int, first: int) -> int:
     return begin
 
 
+def _age(words: Words, at: int, last: int) -> bool:
+    """Whether an age stands at ``at``, and nothing else before the next comma or stop."""
+    digits = words.text[words.starts[at] : words.ends[at]] if at < last else ""
+    alone = at + 1 >= last or bool(words.forms[at + 1] & Form.SIGN)
+    return digits.isdigit() and len(digits) <= 2 and alone
+
+
 def _titled_after(words: Words, phrase: Phrase, at: int, last: int) -> Phrase:
     """The phrase with what its name is between commas: "Ana Ruiz, president of the guild,", "Safe Water, a charity,"."""
     if at >= last or words.norms[at] != "," or phrase.kind not in {"name", "person"}:
         return phrase
+    if phrase.kind == "name" and _age(words, at + 1, last):
+        return replace(phrase, kind="person")  # "Joan, 81, ..."
     stop = next((i for i in range(at + 1, min(last, at + 14)) if words.norms[i] in _ASIDE_ENDS), None)
     inner = read_phrase(words, at + 1, stop) if stop is not None and stop > at + 1 else None
     if inner is None or inner.kind != "role" or not inner.roles:

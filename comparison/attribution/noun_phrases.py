@@ -45,7 +45,8 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
             break
         if norm in COORDINATORS and not _joins(words, index, end, begin):
             break
-        if form & (Form.AUXILIARY | Form.PAST) and not words.capitalised(index) and not _relative(words, index, begin):
+        verbal = form & (Form.AUXILIARY | Form.PAST) and not words.capitalised(index)
+        if verbal and not _relative(words, index, begin) and not _describes(words, index, begin):
             break
         if (
             form & (Form.PRESENT | Form.BASE)
@@ -72,6 +73,12 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
             return None
         first = shorter
     return (first, end) if first < end else None
+
+
+def _describes(words: Words, index: int, begin: int) -> bool:
+    """Whether a form that may be a verb stands before its noun: "the retired welder"."""
+    past = words.forms[index] & Form.PAST and words.norms[index].endswith("ed")
+    return bool(past) and index > begin and bool(words.forms[index - 1] & Form.DETERMINER)
 
 
 def _lone_adverb(words: Words, first: int, end: int) -> bool:

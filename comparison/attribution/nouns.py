@@ -36,6 +36,8 @@ PEOPLE = frozenset(
     entrepreneur businessman businesswoman mogul magnate tycoon source insider whistleblower member delegate observer
     man woman boy girl teenager pensioner retiree nun caretaker gardener chef waiter waitress cook barman barmaid
     cllr supervisor trooper foreman forewoman legislator assemblyman assemblywoman alderman selectman comptroller
+    pal mate ex fiance fiancee boyfriend girlfriend flatmate roommate classmate teammate dad mum mom grandad
+    granddad gran nan grandma grandpa
     harbourmaster harbormaster postmaster stationmaster groundsman keeper hunter angler hiker climber rescuer
     """.split()
 )
@@ -48,6 +50,8 @@ GENDERS = {
     "duchess": "f", "baroness": "f", "mother": "f", "sister": "f", "daughter": "f", "wife": "f", "widow": "f", "aunt": "f",
     "niece": "f", "grandmother": "f", "granddaughter": "f", "woman": "f", "girl": "f", "spokeswoman": "f",
     "chairwoman": "f", "congresswoman": "f", "businesswoman": "f", "policewoman": "f", "assemblywoman": "f",
+    "mum": "f", "mom": "f", "gran": "f", "nan": "f", "grandma": "f", "girlfriend": "f", "fiancee": "f", "dad": "m",
+    "grandad": "m", "granddad": "m", "grandpa": "m", "boyfriend": "m", "fiance": "m",
     "actress": "f", "landlady": "f", "nun": "f", "midwife": "f", "waitress": "f", "barmaid": "f", "forewoman": "f",
 }  # fmt: skip
 HONORIFICS = frozenset(
@@ -63,7 +67,8 @@ TITLES = {
     "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "gen": "general", "col": "colonel",
     "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "det": "detective", "insp": "inspector", "rev": "reverend",
     "supt": "superintendent", "cllr": "councillor", "pres": "president", "amb": "ambassador", "adm": "admiral",
-    "maj": "major", "cmdr": "commander", "dr": "doctor",
+    "maj": "major", "cmdr": "commander", "dr": "doctor", "chairman": "chair", "chairwoman": "chair",
+    "chairperson": "chair",
 }  # fmt: skip
 
 # Bodies; "the company", "the ministry" may stand for one that has been named.
@@ -91,6 +96,14 @@ BODIES = (
     """.split()
     )
     | COMPANIES
+)
+# What companies are called before their names; none begins with such a noun.
+DESCRIBING = frozenset(
+    """
+    applicant contractor supplier developer operator regulator watchdog retailer insurer manufacturer maker carmaker
+    broadcaster publisher landlord airline brewer lender startup start-up utility distributor refiner steelmaker drugmaker
+    chipmaker
+    """.split()
 )
 NAME_ENDINGS = frozenset(
     """inc ltd plc llc corp co gmbh ag sa holdings group partners industries systems networks controls bank airlines airways air
@@ -125,12 +138,14 @@ PAPERS = frozenset(
     leaflet manifesto petition version readouts reports statements figures data research modelling
     """.split()
 )
-# Posts on a wall rather than papers: what they read is nobody's speech.
 # "The father-of-two", "the 44-year-old": whoever the story is about.
 SOMEBODY = re.compile(
     r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|pensioner|politician|lawmaker|author|teenager|"
     r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$"
 )
+# Nouns that name people by what they do, though they are in no list: "the retired welder".
+AGENT = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian|eer|ant)")
+# Posts on a wall rather than papers: what they read is nobody's speech.
 SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque slogan graffiti label t-shirt "
                   "headline caption title notice inscription sticker board chorus lyrics song motto proverb saying email-subject "
                   "text subtitle tattoo".split())  # fmt: skip

@@ -9,6 +9,7 @@ from comparison.attribution.governments import governments
 from comparison.attribution.nouns import (
     BODIES,
     CROWDS,
+    DESCRIBING,
     GENDERS,
     HONORIFICS,
     NAME_ENDINGS,
@@ -133,6 +134,7 @@ def _classified(
     words: Words, core: list[int], stop: int, last: int, span: tuple[int, int], definite: bool
 ) -> Phrase | None:
     norms = [words.norms[i] for i in core]
+    norms[-1] = norms[-1].removesuffix("'s")
     capital = [words.capitalised(i) for i in core]
     owner = next((k for k, n in enumerate(norms[:-1]) if n.endswith(("'s", "s'"))), -1)
     tail = len(core)
@@ -147,9 +149,11 @@ def _classified(
     titles = [k for k in range(len(core)) if _titled(norms[k]) and (k < len(core) - 1 or len(core) == 1 or k >= tail)]
     spelled = [TITLES.get(n, n) for n in norms]
     roles = tuple(n for n in spelled if n in _NOUNS or n in SIGNS or n in governments().voices)
-    gender = next((GENDERS[n] for n in norms if n in GENDERS), "")
+    gender = next((GENDERS[n] for n in (norm.partition("-")[0] for norm in norms) if n in GENDERS), "")
     behind = _behind(words, core, stop, last, owner)
-    person_title = [k for k in titles if norms[k] in PEOPLE or norms[k] in HONORIFICS]
+    if len(core) > 1 and norms[0] in DESCRIBING and all(capital[:2]):
+        tail = max(tail, 1)  # "Applicant Skylark Networks", at the beginning of a sentence
+    person_title = [k for k in titles if _titled(norms[k])]
     after_title = max(person_title) + 1 if person_title else 0
     if norms[after_title : after_title + 1] == ["of"] and not _CABINET.isdisjoint(
         norms[after_title + 1 : after_title + 2]
@@ -206,10 +210,18 @@ def _described(
     if head in CROWDS or head in {"sides", "governments", "parties", "countries"}:
         return Phrase("group", *span, text, roles, behind, "", definite, plural=True)
     if head in BODIES:
-        return Phrase("role", *span, text, roles, behind, "", definite)
+        return Phrase("role", *span, text + _field(words, core[-1] + 1), roles, behind, "", definite)
     if proper and words.capitalised(core[-1]):
         return Phrase("name", *span, text, roles, behind, gender, definite)
     return Phrase("thing", *span, text, roles, behind, "", definite, plural=head.endswith("s"))
+
+
+def _field(words: Words, at: int) -> str:
+    """What an office without a name is there for: " of transport"."""
+    if at + 1 >= len(words) or words.norms[at] != "of" or words.capitalised(at + 1):
+        return ""
+    plain = not words.forms[at + 1] & ~(Form.NOUN_BASE | Form.NOUN_PRESENT)
+    return words.text[words.ends[at - 1] : words.ends[at + 1]] if plain else ""
 
 
 def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> str:
@@ -246,7 +258,7 @@ def _before_title(words: Words, core: list[int], title: int) -> str:
 
 
 def _titled(norm: str) -> bool:
-    return norm in PEOPLE or norm in HONORIFICS
+    return norm in PEOPLE or norm in HONORIFICS or (norm.partition("-")[0] in PEOPLE and "-of-" in norm)
 
 
 def _organised(text: str) -> bool:
@@ -273,4 +285,5 @@ def _numeral(words: Words, index: int) -> bool:
 
 
 def _text(words: Words, first: int, last: int) -> str:
-    return words.text[words.starts[first] : words.ends[last]]
+    text = words.text[words.starts[first] : words.ends[last]]
+    return text.removesuffix("'s").removesuffix("\u2019s")

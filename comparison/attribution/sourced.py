@@ -88,7 +88,7 @@ def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) 
         beside = (stop + 1, close) if close > stop + 1 and words.capitalised(stop + 1) else None
     subject = Subject(end, stop, end, beside)
     if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
-        start = stop + 1
+        start = _past_relative(sentence, stop) + 1
         close = sentence.last
         while close > start and words.norms[close - 1] in {".", ","}:
             close -= 1
@@ -100,6 +100,14 @@ def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) 
     while begin < before and words.norms[begin] in {",", "and", "but", ";"} and begin > sentence.first:
         begin += 1
     return Claim(cue, index, subject, index, stop, ((begin, before),), before=True) if before - begin > 1 else None
+
+
+def _past_relative(sentence: Sentence, comma: int) -> int:
+    """The comma after what is added to a source between commas: "port officials, who asked not to be named, …"."""
+    words = sentence.words
+    if words.norms[comma + 1 : comma + 2] not in (["who"], ["which"], ["whose"]):
+        return comma
+    return next((i for i in range(comma + 2, sentence.last - 1) if words.norms[i] == ","), comma)
 
 
 def _ends_source(words: Words, index: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comparison.attribution.cast import Cast, Entity
 from comparison.attribution.focus import PEOPLE_IN_PAIRS, Focus, Speaker
 from comparison.attribution.governments import voice_of
 from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
-from comparison.attribution.nouns import BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
+from comparison.attribution.nouns import AGENT, BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
@@ -103,9 +105,10 @@ class Speakers:
                 and beside.kind in {"name", "person", "body"}
                 and head.kind in {"role", "group", "thing"}
             ):
+                behind = head.behind or beside.behind or self._its(words.norms[subject.first], head)
                 merged = Phrase(
                     "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
-                    (*head.roles, *beside.roles), head.behind or beside.behind, head.gender or beside.gender,
+                    (*head.roles, *beside.roles), behind, head.gender or beside.gender,
                 )  # fmt: skip
                 return identify(self._cast, merged, (span, (beside.start, beside.end)))
             if beside is not None and head.kind == "name" and beside.kind == "role":
@@ -117,7 +120,8 @@ class Speakers:
         self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
     ) -> tuple[Speaker, ...]:
         if head.kind in {"person", "body", "name"}:
-            return identify(self._cast, head, (span,))
+            unknown = quiet and head.kind == "name" and self._cast.find(head) is None
+            return () if unknown else identify(self._cast, head, (span,))
         if head.kind == "pronoun":
             return self._pronoun(head, span)
         if head.kind == "group":
@@ -128,6 +132,8 @@ class Speakers:
             return self._role(words, subject, head, span, quiet)
         if head.kind == "thing" and head.definite:
             known = self._cast.by_noun(head, span[0])
+            if known is None and not quiet and AGENT.fullmatch(head.name.rsplit(" ", 1)[-1]):
+                known = self.focus.person
             if known is not None:
                 return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
         if head.kind == "thing" and not quiet and _owned_by_people(head):
@@ -152,6 +158,9 @@ class Speakers:
             known = self.focus.body or self.focus.person
             return (Speaker(known.name, (span,), known.behind, 0.5, known),) if known else ()
         if head.gender:
+            mouth = self.focus.mouth
+            if mouth is not None and mouth[0] in {"", head.gender}:
+                return (replace(mouth[1], mentions=(span,), sure=0.8),)
             entity = self.focus.person
             if entity is None or (entity.gender and entity.gender != head.gender):
                 entity = self._cast.recent(at, person=True, gender=head.gender)
@@ -160,7 +169,7 @@ class Speakers:
             entity.gender = entity.gender or head.gender
             return (Speaker(entity.name, (span,), body_name(self._cast, entity.behind), 0.85, entity),)
         entity = self.focus.body or self._cast.recent(at, person=False)
-        if entity is None and self.focus.group is not None:
+        if self.focus.group is not None and (entity is None or not self.focus.group.person):
             return (Speaker(self.focus.group.name, (span,), "", 0.5),)
         return (Speaker(entity.name, (span,), "", 0.75, entity),) if entity else ()
 
@@ -175,13 +184,16 @@ class Speakers:
     ) -> tuple[Speaker, ...]:
         spoken = set(head.roles) & SPEAKING_FOR
         if spoken:
-            return spokesperson(self._cast, self.focus, words, subject, head, span)
+            found = spokesperson(self._cast, self.focus, words, subject, head, span)
+            self.focus.mouth = (head.gender, found[0])
+            return found
         indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
         if "somebody" in head.roles and not indefinite:
             known = self.focus.person or self.first_person()
             if known is not None and not (head.gender and known.gender and head.gender != known.gender):
+                known.gender = known.gender or head.gender
                 return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
-        entity = self._generic(head) or self._cast.by_role(head, span[0])
+        entity = self._generic(head) or self._headlined(head, indefinite) or self._cast.by_role(head, span[0])
         if entity is not None and not indefinite:
             return (Speaker(entity.name, (span,), body_name(self._cast, head.behind or entity.behind), 0.85, entity),)
         last = head.name.lower().split()[-1]
@@ -196,12 +208,25 @@ class Speakers:
             )
             if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
                 return (Speaker(known.name, (span,), "", 0.6, known),)
-        if quiet and not indefinite:
+        if quiet and not indefinite and (last in PEOPLE or " " not in words.text[slice(*span)].removeprefix("The ")):
             return ()
         if last in PEOPLE:
             made = self._cast.note(Phrase("person", *span, head.name, head.roles, head.behind, head.gender))
             return (Speaker(made.name, (span,), body_name(self._cast, head.behind), 0.6, made),)
         return (Speaker(head.name, (span,), "", 0.6),)
+
+    def _headlined(self, head: Phrase, indefinite: bool) -> Entity | None:
+        """The company for which a noun without an article stands in a headline: the one of which the story speaks most."""
+        last = head.name.lower().split()[-1]
+        if head.definite or indefinite or last not in COMPANIES or self._cast.has_role(last):
+            return None
+        return self._cast.company(head, head.start)
+
+    def _its(self, norm: str, head: Phrase) -> str:
+        """The body for which "its director" speaks."""
+        former = {"former", "ex"} & set(head.name.lower().split())
+        owner = self._owner(norm) if norm == "its" and set(head.roles) & PEOPLE and not former else None
+        return owner.name if owner is not None else ""
 
     def _owner(self, norm: str) -> Entity | None:
         """Whose "her office" or "its lawyers" are."""
@@ -210,6 +235,8 @@ class Speakers:
     def _generic(self, head: Phrase) -> Entity | None:
         """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
         last = head.name.lower().split()[-1]
+        if last in COMPANIES and head.definite:
+            self.focus.take_for_body()
         if (
             last not in COMPANIES
             or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"}
@@ -250,6 +277,9 @@ class Speakers:
         norms = words.norms[first:last]
         if norms == ["each"]:
             return self.focus.pair(span)
+        if norms[1:] == ["of", "them"] and self.focus.group is not None:
+            group = self.focus.group  # "one of them", of diplomats without names
+            return (Speaker(group.name, (*group.mentions[:1], span), group.behind, 0.6, group.entity),)
         owner = norms[1].rstrip("'\u2019") if len(norms) > 1 else ""
         if norms[0] == "both" and owner in PAIRS and last - first <= 4:
             return self._parties(span, owner)

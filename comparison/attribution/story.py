@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from comparison.attribution.cast import Cast
 from comparison.attribution.claim import Claim
 from comparison.attribution.claims import find_claims
@@ -10,7 +12,7 @@ from comparison.attribution.cues import cues
 from comparison.attribution.floating import hand_out_floating
 from comparison.attribution.focus import Speaker
 from comparison.attribution.ledger import Found, Ledger, Voice
-from comparison.attribution.nouns import NOT_NAMES, PEOPLE
+from comparison.attribution.nouns import BODIES, NOT_NAMES, PEOPLE
 from comparison.attribution.papers import author, is_paper
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import Sentence
@@ -23,15 +25,18 @@ _NOBODY_ELSE = frozenset({"another", "one"})  # "Another wrote: “…”": some
 
 
 def read_story(
-    text: str, paragraphs: tuple[Paragraph, ...], sentences: tuple[tuple[Sentence, ...], ...]
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[tuple[Sentence, ...], ...],
+    checkpoint: Callable[[], None],
 ) -> list[Found]:
     """Everything that the story hands to a speaker, in the order in which it was found.
 
-    ``sentences`` are those of each of ``paragraphs``.
+    ``sentences`` are those of each of ``paragraphs``. ``checkpoint`` is called at each of them and may raise.
     """
     told = [(p, group) for p, group in zip(paragraphs, sentences, strict=True) if p.role != "furniture"]
     cast = Cast()
-    cast.gather(sentence for _, group in told for sentence in group)
+    cast.gather(_each(told, checkpoint))
     speakers, ledger = Speakers(cast), Ledger(text)
     turns = turns_of(text, paragraphs)
     turn: Voice | None = None
@@ -45,11 +50,24 @@ def read_story(
             ledger.direct(ledger.announced, paragraph.start, paragraph.end, "layout")
         else:
             turn = None
-            _paragraph(ledger, speakers, paragraph, group)
+            _paragraph(ledger, speakers, paragraph, group, checkpoint)
     return ledger.found
 
 
-def _paragraph(ledger: Ledger, speakers: Speakers, paragraph: Paragraph, group: tuple[Sentence, ...]) -> None:
+def _each(told: list[tuple[Paragraph, tuple[Sentence, ...]]], checkpoint: Callable[[], None]) -> Iterator[Sentence]:
+    for _, group in told:
+        for sentence in group:
+            checkpoint()
+            yield sentence
+
+
+def _paragraph(
+    ledger: Ledger,
+    speakers: Speakers,
+    paragraph: Paragraph,
+    group: tuple[Sentence, ...],
+    checkpoint: Callable[[], None],
+) -> None:
     announced, ledger.announced = ledger.announced, None
     unclosed, ledger.unclosed = ledger.unclosed, None
     waiting, ledger.waiting = ledger.waiting, ()
@@ -57,6 +75,7 @@ def _paragraph(ledger: Ledger, speakers: Speakers, paragraph: Paragraph, group: 
     if _headline(ledger, speakers, paragraph, group):
         return
     for position, sentence in enumerate(group):
+        checkpoint()
         if position == 0 and unclosed is not None and (run := sentence.runs.get(sentence.first)) and run.resumes:
             ledger.run(unclosed, run, "continued")
             ledger.floor = unclosed
@@ -104,7 +123,8 @@ def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice:
         if written:
             return written
     who = speakers.resolve(words, subject)
-    if who or claim.cue.frame not in {"clause", "told"} or not claim.quotes(sentence):
+    spoken = claim.cue.frame in {"clause", "told"} or (claim.cue.frame == "quote" and claim.before)
+    if who or not spoken or not claim.quotes(sentence):
         return who
     span = (words.starts[subject.first], words.ends[subject.last - 1])
     phrase = read_phrase(words, subject.first, subject.last)
@@ -143,7 +163,8 @@ def _labelled(text: str, speakers: Speakers, label: tuple[int, int], *, headline
     phrase = read_phrase(words, 0, len(words))
     if phrase is None or phrase.kind not in {"person", "body", "name", "role"}:
         return ()
-    office = phrase.kind == "role" and bool(set(phrase.roles) & PEOPLE)
+    office = phrase.kind == "role" and bool(set(phrase.roles) & (PEOPLE | BODIES))
+    office = office or phrase.name.lower() in BODIES  # "Union: warnings were ignored"
     if headline and not office and not speakers.knows(phrase):
         return ()
     return speakers.resolve(words, Subject(0, len(words), 0))

@@ -110,7 +110,7 @@ def _past_helpers(words: Words, verb: int, begin: int) -> int:
 
 def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
     """The subject before the asides between commas, the last of which ends at ``comma``."""
-    parts = _between_commas(words, comma, begin)
+    parts = [_unbracketed(words, *part) for part in _between_commas(words, comma, begin)]
     best: tuple[int, int] | None = None
     named: tuple[int, int] | None = None
     for aside, part in pairwise(parts):
@@ -127,6 +127,12 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
             named = aside
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None
+
+
+def _unbracketed(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The words without the bracket at their end: "Cllr Ana Ruiz (Ind)"."""
+    opening = opening_bracket(words, last - 1, first) if words.norms[last - 1] == ")" else None
+    return (first, opening) if opening is not None and opening > first else (first, last)
 
 
 def _between_commas(words: Words, comma: int, begin: int) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comparison.attribution.claims import find_claims
 from comparison.attribution.copy import Paragraph
 from comparison.attribution.focus import Speaker
+from comparison.attribution.nouns import NOT_NAMES
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.speakers import Speakers
 
@@ -52,10 +53,19 @@ def who_answers(text: str, label: tuple[int, int], speakers: Speakers) -> tuple[
 
 
 def narrates(group: tuple[Sentence, ...]) -> bool:
-    """Whether a paragraph after a turn is the story's own again: somebody named says something, and nobody is "I"."""
+    """Whether a paragraph after a turn is the story's own again: somebody named says something, and nobody is "I".
+
+    The one named may do something first, and then say something: "Ruiz laughed. She said …".
+    """
     if not group or any(norm in _SPOKEN for norm in group[0].words.norms):
         return False
-    claims = find_claims(group[0])
-    if not claims or claims[0].subject is None:
-        return False
-    return group[0].words.norms[claims[0].subject.first] not in _PRONOUNS
+    first = group[0]
+    claims = find_claims(first)
+    if claims and claims[0].subject is not None:
+        return first.words.norms[claims[0].subject.first] not in _PRONOUNS
+    named = first.words.capitalised(first.first) and first.words.norms[first.first] not in NOT_NAMES
+    return named and not _speaks(group) and any(find_claims(sentence) for sentence in group[1:])
+
+
+def _speaks(group: tuple[Sentence, ...]) -> bool:
+    return any(norm in _SPOKEN for sentence in group for norm in sentence.words.norms[sentence.first : sentence.last])

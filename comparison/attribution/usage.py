@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparison.attribution.cues import Form as CueForm
-from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE
+from comparison.attribution.nouns import BODIES, PAPERS, PEOPLE, SOMEBODY
 from comparison.attribution.sentences import QUOTE
 from comparison.segment.grammar import Form, Words
 from comparison.segment.verbs import BE
@@ -48,6 +48,8 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     helper = words.norms[back - 1] if back > begin else ""
     if helper in _MODALS or helper.endswith(("n't", "n\u2019t")) or helper in BE or helper == "being":
         return False
+    if form.words == ("told",) and words.norms[index + 1 : index + 2] == ["to"]:
+        return False  # "pensioner told to trim his hedge", in a headline
     if "past" in form.tenses:
         alone = before in {"another", "one", "others", "some"}
         return alone or not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)
@@ -80,6 +82,7 @@ def _speaks(norm: str, form: int) -> bool:
         or norm in PEOPLE
         or norm in BODIES
         or norm in PAPERS
+        or SOMEBODY.fullmatch(norm) is not None
     )
 
 

@@ -125,7 +125,7 @@ WHO = [
                  [("Kestrel Air", "We regret it,")], id="the airline is not the union named last"),
     pytest.param("Skarrow Estates owns the site. Ana Ruiz runs it. “We wait,” the estate said.", [("Skarrow Estates", "We wait,")],
                  id="a noun out of a body’s name"),
-    pytest.param("Police in Halden closed the road. “Stay away,” they said.", [("Police", "Stay away,")], id="they"),
+    pytest.param("Police in Halden closed the road. “Stay away,” they said.", [("police", "Stay away,")], id="they"),
 ]
 NOT_SPEECH = [
     pytest.param("The so-called “grey zone” begins at the reef.", id="so-called"),

@@ -14,7 +14,7 @@ from api.app import create_app
 from api.settings import Settings
 from tests.api.articles.stories import QUARRY, UNQUOTED, story
 from tests.api.requests import B
-from tests.api.stand_in import SECRET, broken, unread
+from tests.api.stand_in import SECRET, broken, late, unread
 
 URL = "/v1/attributions"
 MEMBERS = ["id", "engine", "attributions", "accounts", "origins"]
@@ -197,6 +197,14 @@ def test_nothing_of_the_text_is_logged() -> None:
     client.post(URL, json=story(title="Quarry to close"))
     assert '"attributions": 5' in log.getvalue()
     assert "uarry" not in log.getvalue()
+
+
+def test_what_takes_too_long_is_stopped() -> None:
+    client, _ = unread(late)
+    response = client.post(URL, json=story())
+    assert response.status_code == 503
+    assert response.json["type"] == "/problems/too-costly"
+    assert response.headers["Retry-After"]
 
 
 def test_a_defect_quotes_nothing() -> None:

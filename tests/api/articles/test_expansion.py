@@ -185,7 +185,7 @@ def test_the_accounts_of_an_article_are_bounded(limits: dict[str, int], status: 
     assert client.post(URL, json={"accounts": [article()]}).status_code == status
 
 
-def repeating(article: Article) -> Attributed:
+def repeating(article: Article, deadline: object = None) -> Attributed:
     """An engine that gives all of a text to each of three parties."""
     whole = (0, len(article.text))
     parties = (comparison.PartyAccount(name, article.text, (whole,), (0,)) for name in ("A", "B", "C"))
