@@ -51,28 +51,27 @@ class Coverage:
 
 def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights: Sequence[Matrix]) -> list[Coverage]:
     """The soft coverage between all passages, each given as its terms' indices into the vocabulary: once for each of
-    ``weights``, which holds one number a term.
+    ``weights``, which holds one number a term. ``peak`` is filled for the first of them only.
 
     A term counts once a passage, with its weight; it is covered by the best of the other passage's terms, and a phrase
     also by its words one by one (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003). Sums
     run in a fixed order, so that equal input gives equal bits.
     """
-    found = [_empty(passages, each) for each in weights]
+    tells = (np.max(weights, axis=0) > 0).tolist()
+    unique = [sorted({t for t in terms if tells[t]}) for terms in passages]
+    found = [_empty(unique, each) for each in weights]
     columns = max(1, BLOCK_CELLS // max(1, len(vocabulary.keys)))
     for start in range(0, len(passages), columns):
         block = slice(start, start + columns)
         best = _best([vocabulary.presence(terms) for terms in passages[block]], vocabulary)
-        for unique, telling, result in found:
-            _add_up(unique, telling, best, result.matched[:, block], result.peak[:, block])
-    return [result for _, _, result in found]
+        _add_up(unique, weights, best, [each.matched[:, block] for each in found], found[0].peak[:, block])
+    return found
 
 
-def _empty(passages: Sequence[Sequence[int]], telling: Matrix) -> tuple[list[list[int]], Matrix, Coverage]:
-    tells = (telling > 0).tolist()
-    unique = [sorted({t for t in terms if tells[t]}) for terms in passages]
+def _empty(unique: Sequence[Sequence[int]], telling: Matrix) -> Coverage:
     weight = np.array([np.add.reduce(telling.take(terms)) if terms else 0 for terms in unique], dtype=np.float32)
-    shape = (len(passages), len(passages))
-    return unique, telling, Coverage(np.zeros(shape, dtype=np.float32), weight, np.zeros(shape, dtype=np.float32))
+    shape = (len(unique), len(unique))
+    return Coverage(np.zeros(shape, dtype=np.float32), weight, np.zeros(shape, dtype=np.float32))
 
 
 def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
@@ -87,8 +86,10 @@ def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
     return best
 
 
-def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matched: Matrix, peak: Matrix) -> None:
-    """Fills ``matched[p]`` and ``peak[p]`` with the weighted rows ``best`` of p's terms, some passages at a time."""
+def _add_up(
+    unique: Sequence[Sequence[int]], weights: Sequence[Matrix], best: Matrix, matched: Sequence[Matrix], peak: Matrix
+) -> None:
+    """Fills ``matched[w][p]`` and ``peak[p]`` with the rows ``best`` of p's terms, weighted, some passages at a time."""
     at, cells = 0, max(1, best.shape[1])
     while at < len(unique):
         end, size = at, 0
@@ -99,7 +100,10 @@ def _add_up(unique: Sequence[Sequence[int]], telling: Matrix, best: Matrix, matc
         if some:
             terms = np.array([t for p in some for t in unique[p]], dtype=np.intp)
             starts = np.cumsum([0, *(len(unique[p]) for p in some[:-1])])
-            weighted = best[terms] * telling[terms][:, None]
-            matched[some] = np.add.reduceat(weighted, starts, axis=0)
-            peak[some] = np.maximum.reduceat(weighted, starts, axis=0)
+            rows = best[terms]
+            for nth, (telling, sums) in enumerate(zip(weights, matched, strict=True)):
+                weighted = rows * telling[terms][:, None]
+                sums[some] = np.add.reduceat(weighted, starts, axis=0)
+                if nth == 0:
+                    peak[some] = np.maximum.reduceat(weighted, starts, axis=0)
         at = end

@@ -53,8 +53,9 @@ class Similarity:
 
     def relate(self, i: int, j: int, kind: TermRelation, strength: float) -> None:
         """Records a relation unless a stronger one is known."""
-        if strength > self.rows[i][j]:
-            self.rows[i][j] = self.rows[j][i] = strength
+        row = self.rows[i]
+        if strength > row.get(j, 0.0):
+            row[j] = self.rows[j][i] = strength
             self.kinds[i, j] = self.kinds[j, i] = kind
 
     def compressed(self) -> Compressed:
