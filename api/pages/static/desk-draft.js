@@ -10,7 +10,8 @@ const shown = form.querySelector("[data-kept]");
 const words = form.querySelector("[data-kept-text]");
 const bringBack = form.querySelector("[data-bring-back]");
 
-let ours = "blank" in form.dataset; // whether the kept draft is the one that stands in the form
+const blank = "blank" in form.dataset;
+let ours = blank; // whether the kept draft is the one that stands in the form
 let waiting = null;
 let clearing = false;
 
@@ -22,11 +23,11 @@ if (location.search === "?new") {
   history.replaceState(null, "", "/");
 }
 const kept = load(KEPT);
-if (kept && ours) {
+if (!blank) {
+  ours = kept !== null && same(kept.fields, fields());
+} else if (kept) {
   fill(kept);
   words.textContent = `This is what you typed until ${time(kept)}: it is kept in this browser, and nowhere else, until you clear it.`;
-} else {
-  ours = kept !== null && same(kept.fields, fields());
 }
 offer();
 
