@@ -13,7 +13,7 @@ from marshmallow import fields, validate
 from api.answer_fields import Answer, count, fraction, listed, string
 from comparison import CHANNELS, KINDS
 
-_STATUSES = ("agreement", "divergence", "unclear")
+STATUSES = ("agreement", "divergence", "unclear")
 
 
 def _accounts(description: str, **kwargs: Any) -> fields.List[Any]:
@@ -119,7 +119,7 @@ class Point(Answer):
     topic = string("What the point is about, in a few words.")
     status = string(
         "`agreement`, `divergence`, or `unclear`: the same subject, but the texts support no verdict.",
-        validate=validate.OneOf(_STATUSES),
+        validate=validate.OneOf(STATUSES),
     )
     score = fraction("How sure the engine is that the passages are about the same point.")
     explanation = string("The verdict in a sentence, with what each side says.")

@@ -30,6 +30,7 @@ from api.routes.accounts import accounts
 from api.routes.assets import page_assets
 from api.routes.attributions import attributions
 from api.routes.batches import batches
+from api.routes.changes import changes
 from api.routes.comparisons import comparisons
 from api.routes.desk import desk
 from api.routes.desk_texts import desk_texts
@@ -91,6 +92,7 @@ def create_app(
     app.register_blueprint(accounts(store))
     app.register_blueprint(revisions(store))
     app.register_blueprint(event_comparisons(service, store))
+    app.register_blueprint(changes(service, store))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service, database))
     app.register_blueprint(figures(metrics))

@@ -74,10 +74,10 @@ def answer(compared: Compared) -> Json:
         "engine": signature(compared.engine),
         "event": _event(comparison.event),
         "accounts": [_account(account, compared) for account in comparison.accounts],
-        "points": [_point(point) for point in comparison.points],
+        "points": [point(each) for each in comparison.points],
         "one_sided": [_quote(quote) for quote in comparison.one_sided],
         "pairs": [_pair(pair) for pair in comparison.pairs],
-        "summary": _summary(comparison),
+        "summary": summary(comparison),
         "warnings": [_notice(notice) for notice in comparison.warnings],
     }
 
@@ -120,31 +120,33 @@ def _account(account: Account, compared: Compared) -> Json:
     }
 
 
-def _point(point: Point) -> Json:
+def point(found: Point) -> Json:
+    """A point as the contract shows it."""
     return {
-        "id": point.id,
-        "topic": point.topic,
-        "status": point.status,
-        "score": round(point.score, SCORE_DIGITS),
-        "explanation": point.explanation,
-        "passages": [_quote(quote) for quote in point.passages],
-        "silent": list(point.silent),
-        "differences": [_difference(difference) for difference in point.differences],
+        "id": found.id,
+        "topic": found.topic,
+        "status": found.status,
+        "score": round(found.score, SCORE_DIGITS),
+        "explanation": found.explanation,
+        "passages": [_quote(quote) for quote in found.passages],
+        "silent": list(found.silent),
+        "differences": [difference(each) for each in found.differences],
     }
 
 
-def _difference(difference: Difference) -> Json:
+def difference(found: Difference) -> Json:
+    """A difference as the contract shows it."""
     return {
-        "kind": difference.kind,
-        "confidence": round(difference.confidence, SCORE_DIGITS),
-        "explanation": difference.explanation,
+        "kind": found.kind,
+        "confidence": round(found.confidence, SCORE_DIGITS),
+        "explanation": found.explanation,
         "sides": [
             {
                 "accounts": list(side.accounts),
                 "value": side.value,
                 "evidence": [_quote(quote) for quote in side.evidence],
             }
-            for side in difference.sides
+            for side in found.sides
         ],
     }
 
@@ -163,7 +165,8 @@ def _pair(pair: PairCount) -> Json:
     }
 
 
-def _summary(comparison: Comparison) -> Json:
+def summary(comparison: Comparison) -> Json:
+    """The comparison in figures."""
     statuses = Counter(point.status for point in comparison.points)
     lonely = Counter(quote.account for quote in comparison.one_sided)
     return {

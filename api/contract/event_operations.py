@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from api import problem_types as types
 from api.contract import event_examples as examples
 from api.contract.operation import Body, Content, Operation
 from api.contract.representations import form
+from api.contract.stored import (
+    ACCOUNT_IN_PATH,
+    ADDRESSED,
+    EVENT_IN_PATH,
+    POSTED,
+    READ,
+    REVISION_IN_PATH,
+    SENT,
+    STORAGE,
+    query,
+)
 from api.events import answer_schema as answers
 from api.events.parameters import LISTING, POINT
-from api.parameters import Parameter
 from api.representations import REPRESENTATIONS
-from api.request_schema import ID
 
-_STORAGE = (types.STORAGE_NOT_MIGRATED, types.STORAGE_UNAVAILABLE)
-_READ = (types.INVALID_PARAMETERS, types.NOT_ACCEPTABLE, *_STORAGE)
-_SENT = (
-    *_READ,
-    types.MALFORMED_JSON,
-    types.BODY_TOO_LARGE,
-    types.UNSUPPORTED_MEDIA_TYPE,
-    types.INVALID_FIELDS,
-    types.INCOMPLETE_BODY,
-    types.INTERNAL,
-)
-_POSTED = (*_SENT, types.IDEMPOTENCY_KEY_REUSED)
-
-
-def _query(parameter: Parameter) -> dict[str, Any]:
-    return {
-        "name": parameter.name,
-        "in": "query",
-        "required": False,
-        "description": parameter.description,
-        "schema": parameter.schema,
-        **({"example": parameter.example} if parameter.example else {}),
-    }
-
-
-def _in_path(name: str, description: str, example: Any, **schema: Any) -> dict[str, Any]:
-    return {
-        "name": name,
-        "in": "path",
-        "required": True,
-        "description": description,
-        "schema": schema or {"type": "string", "pattern": ID},
-        "example": example,
-    }
-
-
-_EVENT = (_in_path("event", "The event's id.", examples.EVENT_ID),)
-_ACCOUNT = (*_EVENT, _in_path("account", "The account's id.", "operator"))
-_REVISION = (
-    *_ACCOUNT,
-    _in_path("number", "The revision's number.", 1, type="integer", minimum=1, maximum=2_147_483_647),
-)
-_POINT = tuple(_query(each) for each in POINT)
-_ADDRESSED = ("Location", "Version")
+_POINT = tuple(query(each) for each in POINT)
 
 EVENT_OPERATIONS: tuple[Operation, ...] = (
     Operation(
@@ -71,7 +35,7 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         status=201,
         answer="The event.",
         contents={"application/json": Content(answers.StoredEvent, lambda _: examples.CREATED)},
-        problems=_POSTED,
+        problems=POSTED,
         body=Body(
             lambda schemas: schemas.event,
             {
@@ -80,7 +44,7 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
             },
         ),
         request_headers=("IdempotencyKey",),
-        answer_headers=_ADDRESSED,
+        answer_headers=ADDRESSED,
     ),
     Operation(
         path="/v1/events",
@@ -91,8 +55,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         description="The newest event first, a page at a time.",
         answer="A page of events.",
         contents={"application/json": Content(answers.EventPage, lambda _: examples.PAGE)},
-        problems=_READ,
-        parameters=tuple(_query(each) for each in LISTING),
+        problems=READ,
+        parameters=tuple(query(each) for each in LISTING),
         revalidated=True,
     ),
     Operation(
@@ -105,8 +69,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         "moment.",
         answer="The event.",
         contents={"application/json": Content(answers.StoredEvent, lambda _: examples.EVENT)},
-        problems=(*_READ, types.NOT_FOUND),
-        parameters=(*_EVENT, *_POINT),
+        problems=(*READ, types.NOT_FOUND),
+        parameters=(*EVENT_IN_PATH, *_POINT),
         revalidated=True,
     ),
     Operation(
@@ -119,9 +83,9 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         "list, unless it is asked for, and takes in nothing more.",
         answer="The event as it is now.",
         contents={"application/json": Content(answers.StoredEvent, lambda _: examples.ARCHIVED)},
-        problems=(*_SENT, types.NOT_FOUND, types.PRECONDITION_FAILED, types.PRECONDITION_REQUIRED),
+        problems=(*SENT, types.NOT_FOUND, types.PRECONDITION_FAILED, types.PRECONDITION_REQUIRED),
         body=Body(lambda schemas: schemas.update, {"archive": ("Archive it", examples.UPDATE)}),
-        parameters=_EVENT,
+        parameters=EVENT_IN_PATH,
         request_headers=("IfMatch",),
         answer_headers=("Version",),
     ),
@@ -136,11 +100,11 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         status=201,
         answer="The account.",
         contents={"application/json": Content(answers.StoredAccount, lambda _: examples.ADDED)},
-        problems=(*_POSTED, types.NOT_FOUND, types.EVENT_ARCHIVED, types.EVENT_FULL, types.ACCOUNT_EXISTS),
+        problems=(*POSTED, types.NOT_FOUND, types.EVENT_ARCHIVED, types.EVENT_FULL, types.ACCOUNT_EXISTS),
         body=Body(lambda schemas: schemas.account, {"operator": ("A statement", examples.NEW_ACCOUNT)}),
-        parameters=_EVENT,
+        parameters=EVENT_IN_PATH,
         request_headers=("IdempotencyKey",),
-        answer_headers=_ADDRESSED,
+        answer_headers=ADDRESSED,
     ),
     Operation(
         path="/v1/events/{event}/accounts",
@@ -151,8 +115,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         description="The accounts that stand, with their texts; now, or at a revision or a moment.",
         answer="The accounts.",
         contents={"application/json": Content(answers.AccountList, lambda _: examples.ACCOUNTS)},
-        problems=(*_READ, types.NOT_FOUND),
-        parameters=(*_EVENT, *_POINT),
+        problems=(*READ, types.NOT_FOUND),
+        parameters=(*EVENT_IN_PATH, *_POINT),
         revalidated=True,
     ),
     Operation(
@@ -164,8 +128,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         description="The account with its text, also when it was withdrawn; now, or at a revision of the event or a moment.",
         answer="The account.",
         contents={"application/json": Content(answers.StoredAccount, lambda _: examples.REVISED)},
-        problems=(*_READ, types.NOT_FOUND),
-        parameters=(*_ACCOUNT, *_POINT),
+        problems=(*READ, types.NOT_FOUND),
+        parameters=(*ACCOUNT_IN_PATH, *_POINT),
         revalidated=True,
     ),
     Operation(
@@ -180,14 +144,14 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         answer="It is withdrawn.",
         contents={},
         problems=(
-            *_STORAGE,
+            *STORAGE,
             types.INTERNAL,
             types.INVALID_PARAMETERS,
             types.NOT_FOUND,
             types.EVENT_ARCHIVED,
             types.PRECONDITION_FAILED,
         ),
-        parameters=_ACCOUNT,
+        parameters=ACCOUNT_IN_PATH,
         request_headers=("IfMatch",),
     ),
     Operation(
@@ -203,7 +167,7 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         unchanged="The account, whose text is the same already: nothing was added.",
         contents={"application/json": Content(answers.StoredAccount, lambda _: examples.REVISED)},
         problems=(
-            *_POSTED,
+            *POSTED,
             types.NOT_FOUND,
             types.EVENT_ARCHIVED,
             types.EVENT_FULL,
@@ -211,9 +175,9 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
             types.PRECONDITION_FAILED,
         ),
         body=Body(lambda schemas: schemas.revision, {"edited": ("An edited statement", examples.REVISION)}),
-        parameters=_ACCOUNT,
+        parameters=ACCOUNT_IN_PATH,
         request_headers=("IdempotencyKey", "IfMatch"),
-        answer_headers=_ADDRESSED,
+        answer_headers=ADDRESSED,
     ),
     Operation(
         path="/v1/events/{event}/accounts/{account}/revisions",
@@ -224,8 +188,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         description="Every revision of the account, the first one first, without the texts.",
         answer="The revisions.",
         contents={"application/json": Content(answers.RevisionList, lambda _: examples.REVISIONS)},
-        problems=(*_READ, types.NOT_FOUND),
-        parameters=_ACCOUNT,
+        problems=(*READ, types.NOT_FOUND),
+        parameters=ACCOUNT_IN_PATH,
         revalidated=True,
     ),
     Operation(
@@ -237,8 +201,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         description="A text of the account as it was received.",
         answer="The revision.",
         contents={"application/json": Content(answers.Revision, lambda _: examples.FIRST_REVISION)},
-        problems=(*_READ, types.NOT_FOUND),
-        parameters=_REVISION,
+        problems=(*READ, types.NOT_FOUND),
+        parameters=REVISION_IN_PATH,
         revalidated=True,
     ),
     Operation(
@@ -252,8 +216,8 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         "chooses the form.",
         answer="The comparison, in the form that the client accepts.",
         contents={each.media_type: form(each) for each in REPRESENTATIONS},
-        problems=(*_READ, types.NOT_FOUND, types.NOT_COMPARABLE, types.INTERNAL, types.OVERLOADED, types.TOO_COSTLY),
-        parameters=(*_EVENT, *_POINT),
+        problems=(*READ, types.NOT_FOUND, types.NOT_COMPARABLE, types.INTERNAL, types.OVERLOADED, types.TOO_COSTLY),
+        parameters=(*EVENT_IN_PATH, *_POINT),
         answer_headers=("EventRevision",),
         revalidated=True,
     ),

@@ -6,6 +6,7 @@ from api import answer_schema as answers
 from api import problem_types as types
 from api.articles.answer_schema import Attributions
 from api.contract import examples
+from api.contract.change_operations import CHANGE_OPERATIONS
 from api.contract.event_operations import EVENT_OPERATIONS
 from api.contract.operation import Content, Operation
 from api.contract.representations import form
@@ -93,6 +94,7 @@ OPERATIONS: tuple[Operation, ...] = (
         takes_batch=True,
     ),
     *EVENT_OPERATIONS,
+    *CHANGE_OPERATIONS,
     Operation(
         path="/v1/engine",
         method="get",

@@ -14,6 +14,7 @@ from api.events.writing import NO_EVENT
 from api.problem_types import NOT_COMPARABLE, NOT_FOUND
 from api.problems import Problem
 from api.service import Service
+from api.wire import Request
 
 
 def compare_event(
@@ -26,20 +27,29 @@ def compare_event(
     """
     with store.reading() as session:
         event = event_at(session, event_id, point, texts=True)
-        if event is None:
-            raise Problem(NOT_FOUND, NO_EVENT)
-        if not _comparable(event):
-            raise Problem(NOT_COMPARABLE, f"Two accounts are needed; the event has {len(event.accounts)}.")
-        asked = comparison_request(event)
-        found = kept(session, asked, service.engine.describe(asked.settings))
-    if found is not None:
-        return event, found
+    if event is None:
+        raise Problem(NOT_FOUND, NO_EVENT)
+    if not _comparable(event):
+        raise Problem(NOT_COMPARABLE, f"Two accounts are needed; the event has {len(event.accounts)}.")
     try:
-        compared = service.compare(asked)
+        return event, compare_once(service, store, comparison_request(event))
     except ValidationError as error:
         raise Problem(NOT_COMPARABLE, f"It cannot be compared: {_reason(error)}.") from error
+
+
+def compare_once(service: Service, store: EventStore, asked: Request) -> Compared:
+    """What ``asked`` compares to: as it is kept, else made outside of any transaction, and kept.
+
+    Raises marshmallow's ValidationError, where articles hold too few or too many accounts, Overloaded and
+    DeadlineExceeded.
+    """
+    with store.reading() as session:
+        found = kept(session, asked, service.engine.describe(asked.settings))
+    if found is not None:
+        return found
+    compared = service.compare(asked)
     keep(store.database, workspace(), compared, store.now(), store.settings.kept_comparisons)
-    return event, compared
+    return compared
 
 
 def _comparable(event: StoredEvent) -> bool:

@@ -72,10 +72,10 @@ def without_database(path: str, method: str, **how: Any) -> Producer:
     return produce
 
 
-def comparing(engine: Any) -> Producer:
+def comparing(engine: Any, path: str = "/comparison") -> Producer:
     def produce(client: FlaskClient) -> TestResponse:
         other = on_the_same_database(client, engine=Engine(engine, comparison.describe))
-        return other.get(keep(client, PORT, {**PILOTS, "party": engine.__name__}) + "/comparison")
+        return other.get(keep(client, PORT, {**PILOTS, "party": engine.__name__ + path}) + path)
 
     return produce
 
@@ -97,6 +97,7 @@ ONE, EVENTS = "/v1/events/{event}", "/v1/events"
 ACCOUNTS, ACCOUNT = ONE + "/accounts", ONE + "/accounts/{account}"
 REVISIONS, REVISION = ACCOUNT + "/revisions", ACCOUNT + "/revisions/{number}"
 COMPARISON = ONE + "/comparison"
+CHANGES = ONE + "/changes"
 NEW = {**PILOTS, "id": "another"}
 TEXT = {"text": "Other words."}
 
@@ -108,6 +109,7 @@ _READS = {
     "listRevisions": REVISIONS,
     "readRevision": REVISION,
     "compareEventAccounts": COMPARISON,
+    "listChanges": CHANGES,
 }
 _WRITES: dict[str, tuple[str, str, dict[str, Any], dict[str, str]]] = {
     "createEvent": ("POST", EVENTS, TALKS, {}),
@@ -165,4 +167,6 @@ EVENT_PRODUCERS: dict[tuple[str, str], Producer] = {
     ("compareEventAccounts", "409"): lambda client: client.get(keep(client, PORT) + "/comparison"),
     ("compareEventAccounts", "500"): comparing(broken),
     ("compareEventAccounts", "503"): comparing(late),
+    ("listChanges", "500"): comparing(broken, "/changes"),
+    ("listChanges", "503"): comparing(late, "/changes"),
 }

@@ -1,0 +1,1 @@
+"""Points that are the same: across comparisons, and across versions of the texts that they quote."""
