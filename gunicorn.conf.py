@@ -92,7 +92,7 @@ def when_ready(server):  # type: ignore[no-untyped-def]
     settle(service)
     where = f"http://{HOST}:{PORT}"
     print(
-        f"Comparing statements at {where}\n"
+        f"Comparing statements at {where}   (open it in a browser for the desk)\n"
         f"  documentation  {where}/docs\n"
         f"  contract       {where}/openapi.yaml\n"
         f"  try            curl -s {where}/v1/comparisons -H 'Content-Type: application/json' "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from zoneinfo import available_timezones
 
 from flask import Response, render_template
@@ -35,6 +34,7 @@ class Pages:
     def __init__(self, settings: Settings, *, wants_key: bool) -> None:
         self._settings = settings
         self._wants_key = wants_key
+        self._zones = _zones()
 
     def form(
         self,
@@ -95,9 +95,10 @@ class Pages:
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
-    @cached_property
-    def _zones(self) -> tuple[str, ...]:
-        return tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(_OLD_NAMES)))
+
+def _zones() -> tuple[str, ...]:
+    """The names of places, which is what people know."""
+    return tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(_OLD_NAMES)))
 
 
 def _page(page: str, status: int, cache: str) -> Response:

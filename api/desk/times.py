@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 _LOCAL = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(:[0-9]{2}(?:\.[0-9]{1,6})?)?")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-\u2212])([0-9]{1,2})(?::?([0-9]{2}))?", re.IGNORECASE)
@@ -50,10 +50,12 @@ def _offset(local: str, zone: str) -> str:
     if stated:
         sign, hours, minutes = stated.groups()
         return f"{'+' if sign == '+' else '-'}{int(hours):02}:{minutes or '00'}"
-    if zone not in available_timezones():
-        raise UnknownZone
     try:
-        offset = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone)).strftime("%z")
+        place = ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):  # ZoneInfo's own for no such name, a path that leads away, a folder
+        raise UnknownZone from None
+    try:
+        offset = datetime.fromisoformat(local).replace(tzinfo=place).strftime("%z")
     except ValueError:  # no such day; the schema says so, whatever the offset
         return "Z"
     return f"{offset[:3]}:{offset[3:5]}"  # without seconds, which only offsets before 1972 have and RFC 3339 has not

@@ -166,6 +166,37 @@ def test_too_much_is_refused_whole() -> None:
     assert response.mimetype == "text/html"
 
 
+def test_a_form_must_say_how_long_it_is(shared_client: FlaskClient) -> None:
+    response = shared_client.post(
+        "/",
+        input_stream=io.BytesIO(b"a=b"),
+        content_type="application/x-www-form-urlencoded",
+        headers={"Transfer-Encoding": "chunked"},
+        environ_overrides={"wsgi.input_terminated": True},
+    )
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        pytest.param("multipart/form-data", b"x", id="no-boundary"),
+        pytest.param("multipart/form-data; boundary=x", b"--x\r\nfoo", id="no-end"),
+        pytest.param("application/json", b"{}", id="json"),
+        pytest.param("application/x-www-form-urlencoded", b"%ff=%ff&/accounts/0/text=%ed%a0%80", id="no-utf-8"),
+        pytest.param("application/x-www-form-urlencoded", b"/accounts/999/text=x&/accounts/-1/text=x", id="odd-places"),
+        pytest.param(
+            "application/x-www-form-urlencoded", b"/accounts/0/blank=x&/accounts/0/members=x", id="no-such-fields"
+        ),
+        pytest.param("application/x-www-form-urlencoded", b"&".join(b"a=b" for _ in range(9_000)), id="many-fields"),
+    ],
+)
+def test_odd_forms_are_refused_and_nothing_breaks(shared_client: FlaskClient, kind: str, body: bytes) -> None:
+    response = shared_client.post("/", data=body, content_type=kind)
+    assert response.status_code in {413, 422}
+    assert response.mimetype == "text/html"
+
+
 def test_no_word_is_logged(tmp_path: Path) -> None:
     client, log = client_of(broken)
     client.post("/", data={**typed(A, {**B, "text": MARK}), "files": (io.BytesIO(MARK.encode()), "secret-plan.txt")})
