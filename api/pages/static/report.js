@@ -37,8 +37,15 @@
     tell();
     align(signs.get(id).filter((each) => each.matches(".passage")));
     const card = cards.find((each) => each.id === id);
-    if (reveal && beside.matches) card.scrollIntoView({ block: "nearest", behavior: behaviour() });
+    if (reveal && beside.matches) show(card);
     if (name && location.hash.slice(1).split("-")[0] !== id) history.replaceState(null, "", `#${id}`);
+  }
+
+  // Cards that were never drawn have a guessed height: from afar, it takes a few frames until all on the way have theirs.
+  function show(card, frames = 8) {
+    const far = Math.abs(card.getBoundingClientRect().top) > 2 * innerHeight;
+    card.scrollIntoView({ block: "nearest", behavior: far || frames < 8 ? "instant" : behaviour() });
+    if (frames && (far || frames < 8)) requestAnimationFrame(() => show(card, frames - 1));
   }
 
   function tell() {
@@ -60,12 +67,22 @@
       moves.push([text, text.scrollTop + offset - text.clientHeight * 0.22]);
     }
     for (const [text, top] of moves) text.scrollTo({ top, behavior: behaviour() });
+    gather(accounts.filter((each) => !each.classList.contains("silent")));
+  }
+
+  // Brings the columns of the accounts that speak into view: the first of them, or all side by side where they are far apart.
+  function gather(speaking) {
     const columns = one("[data-columns]");
-    const first = accounts.find((each) => !each.classList.contains("silent"));
-    if (first && columns.scrollWidth > columns.clientWidth) {
-      const inside = first.offsetLeft - columns.offsetLeft;
-      const visible = inside >= columns.scrollLeft && inside + first.offsetWidth <= columns.scrollLeft + columns.clientWidth;
-      if (!visible) columns.scrollTo({ left: inside, behavior: behaviour() });
+    columns.classList.remove("gathered");
+    if (!speaking.length || columns.scrollWidth <= columns.clientWidth) return;
+    const [first, last] = [speaking[0], speaking.at(-1)];
+    const start = first.offsetLeft - columns.offsetLeft;
+    const end = last.offsetLeft - columns.offsetLeft + last.offsetWidth;
+    if (end - start > columns.clientWidth + 1) {
+      columns.classList.add("gathered");
+      columns.scrollTo({ left: 0 });
+    } else if (start < columns.scrollLeft || end > columns.scrollLeft + columns.clientWidth) {
+      columns.scrollTo({ left: start, behavior: behaviour() });
     }
   }
 
@@ -100,8 +117,8 @@
 
   // A link within the page names a point (p4) or a passage of one (p4-2); the browser goes there, the columns follow.
   function follow() {
-    const [id] = location.hash.slice(1).split("-");
-    if (signs.has(id)) select(id, { reveal: false });
+    const [id, passage] = location.hash.slice(1).split("-");
+    if (signs.has(id)) select(id, { reveal: !passage });
   }
   addEventListener("hashchange", follow);
 

@@ -111,6 +111,13 @@ def number(value: float | str) -> str:
     return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def filled(standing: str) -> dict[str, Attribute]:
+    """The attributes of places of ``standing``."""
+    look = LOOKS[standing]
+    drawn: dict[str, Attribute] = {"stroke": look.stroke, "fill": look.fill, "class_": f"place {standing}"}
+    return {**drawn, "stroke_dasharray": "3 2"} if look.dashes else drawn
+
+
 def patterns() -> Markup:
     """The definitions that LOOKS refer to."""
     hatch = element("path", d="M-1 1 1 -1M0 6 6 0M5 7 7 5", stroke="#ffffff", stroke_width=1.4, class_="hatch")

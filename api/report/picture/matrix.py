@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from api.compared import Compared
-from api.report.picture.drawing import LINE, LOOKS, PAPER, QUIET, Figure, element, group, label, short
+from api.report.picture.drawing import LINE, PAPER, QUIET, Figure, element, filled, group, label, short, text
 from api.report.standing import BY_NAME
 from comparison import PairCount
 
-GUTTER = 196
+GUTTER = 220
 HEAD = 26
 _FEW = 6
 _SHARES = ("divergence", "unclear", "agreement")
@@ -49,32 +49,39 @@ class _Matrix:
             "The table of pairs says the same in figures.",
             max(GUTTER + (count - 1) * self.cells.width + 4, 420),
             HEAD + (count - 1) * self.cells.height + 6,
-            group([group(self.heads()), group(self.cell(pair) for pair in self.pairs)]),
+            group(
+                [
+                    group(self.heads(), font_size=12, font_weight=600, class_="name"),
+                    group(
+                        (self.cell(pair) for pair in self.pairs),
+                        font_size=13 if self.cells.worded else 11,
+                        text_anchor="middle",
+                        class_="count",
+                    ),
+                ]
+            ),
         )
 
     def heads(self) -> Iterator[Markup]:
         for index, name in enumerate(self.names):
             if index:
                 middle = HEAD + (index - 0.5) * self.cells.height + 4
-                yield label(short(f"{index + 1} {name}", 26), GUTTER - 12, middle, text_anchor="end", font_weight=600, class_="name")  # fmt: skip
+                yield label(short(f"{index + 1} {name}", 24), GUTTER - 12, middle, text_anchor="end")
             if index < len(self.names) - 1:
-                head = short(f"{index + 1} {name}", 20) if self.cells.worded else str(index + 1)
-                yield label(head, GUTTER + (index + 0.5) * self.cells.width, 16, text_anchor="middle", font_weight=600, class_="name")  # fmt: skip
+                head = short(f"{index + 1} {name}", 18) if self.cells.worded else str(index + 1)
+                yield label(head, GUTTER + (index + 0.5) * self.cells.width, 16, text_anchor="middle")
 
     def cell(self, pair: PairCount) -> Markup:
         column, row = sorted(self.index[account] for account in pair.accounts)
         left, top = GUTTER + column * self.cells.width, HEAD + (row - 1) * self.cells.height
-        ground = element("rect", x=left + 2, y=top + 2, width=self.cells.width - 4, height=self.cells.height - 4, rx=3, fill=PAPER, stroke=LINE, class_="strip")  # fmt: skip
+        ground = element("rect", x=left + 2, y=top + 2, width=self.cells.width - 4, height=self.cells.height - 4, fill=PAPER, stroke=LINE, class_="strip")  # fmt: skip
         words = f"{self.names[column]} and {self.names[row]}: {_counted(pair)}"
-        return group(
-            [element("title", Markup("{}").format(short(words, 200))), ground, *self.content(pair, left, top)],
-            data_pair=f"{column} {row}",
-        )
+        return group([element("title", text(short(words, 160))), ground, *self.content(pair, left, top)])
 
     def content(self, pair: PairCount, left: float, top: float) -> Iterator[Markup]:
         middle = left + self.cells.width / 2
         if not pair.points:
-            yield label("–", middle, top + self.cells.height / 2 + 4, text_anchor="middle", fill=QUIET, class_="note")
+            yield label("–", middle, top + self.cells.height / 2 + 4, fill=QUIET, class_="note")
             return
         bar, inset = (14.0, 12.0) if self.cells.worded else (8.0, 6.0)
         at, room = left + inset, self.cells.width - 2 * inset
@@ -82,11 +89,11 @@ class _Matrix:
         for name, count in zip(_SHARES, counts, strict=True):
             if count:
                 width = room * count / pair.points
-                yield element("rect", x=at, y=top + 8, width=width, height=bar, fill=LOOKS[name].fill, stroke=LOOKS[name].stroke, class_=f"place {name}")  # fmt: skip
+                yield element("rect", x=at, y=top + 8, width=width, height=bar, **filled(name))
                 at += width
         shown = zip(_SHARES, counts, strict=True) if self.cells.worded else [("divergence", pair.divergences)]
-        words = "   ".join(f"{BY_NAME[name].sign}\N{NO-BREAK SPACE}{count}" for name, count in shown)
-        yield label(words, middle, top + self.cells.height - 10, text_anchor="middle", font_size=13 if self.cells.worded else 11, class_="count")  # fmt: skip
+        words = " · ".join(f"{BY_NAME[name].sign}\N{NO-BREAK SPACE}{count}" for name, count in shown)
+        yield label(words, middle, top + self.cells.height - 10)
 
 
 def _counted(pair: PairCount) -> str:

@@ -9,12 +9,26 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from api.compared import Compared
-from api.report.picture.drawing import LINE, LOOKS, PAPER, QUIET, Attribute, Figure, element, group, label, short
+from api.report.picture.drawing import (
+    LINE,
+    LOOKS,
+    PAPER,
+    QUIET,
+    Attribute,
+    Figure,
+    element,
+    filled,
+    group,
+    label,
+    number,
+    short,
+    text,
+)
 from api.report.standing import BY_NAME
 from comparison import Point
 
-WIDTH = 960
-GUTTER = 196
+WIDTH = 1120
+GUTTER = 220
 STRIP = 22
 STEP = 92
 TOP = 16
@@ -38,17 +52,8 @@ class _Place:
     def top(self) -> float:
         return TOP + self.row * STEP
 
-    def rectangle(self, standing: str) -> Markup:
-        look = LOOKS[standing]
-        drawn: dict[str, Attribute] = {
-            "stroke": look.stroke,
-            "stroke_width": 1,
-            "fill": look.fill,
-            "class_": f"place {standing}",
-        }
-        if look.dashes:
-            drawn["stroke_dasharray"] = "3 2"
-        return element("rect", x=self.left, y=self.top, width=self.width, height=STRIP, **drawn)
+    def rectangle(self) -> Markup:
+        return element("rect", x=self.left, y=self.top, width=self.width, height=STRIP)
 
 
 def strips(compared: Compared) -> Figure:
@@ -75,7 +80,7 @@ class _Strips:
                 [
                     group(self.line(point) for point in ordered),
                     group(self.strip(row) for row in range(len(self.names))),
-                    group(self.alone()),
+                    self.alone(),
                     group(self.places(point) for point in ordered),
                     group(self.sign(point) for point in ordered if point.status != "agreement"),
                 ]
@@ -99,35 +104,32 @@ class _Strips:
 
     def strip(self, row: int) -> Markup:
         top = TOP + row * STEP
-        name = short(self.names[row], 26)
+        name = short(self.names[row], 24)
         return group(
             [
                 element("rect", x=GUTTER, y=top, width=WIDTH - GUTTER - 2, height=STRIP, fill=PAPER, stroke=LINE, class_="strip"),
-                label(name, GUTTER - 12, top + 10, text_anchor="end", font_weight=600, class_="name"),
+                label(name, GUTTER - 12, top + 10, text_anchor="end", font_size=12, font_weight=600, class_="name"),
                 label(f"{self.lengths[row]:,} characters", GUTTER - 12, top + 25, text_anchor="end", font_size=11, fill=QUIET, class_="note"),
             ]
         )  # fmt: skip
 
-    def alone(self) -> Iterator[Markup]:
-        for quote in self.comparison.one_sided:
-            yield self.place(quote.account, quote.start, quote.end).rectangle("alone")
+    def alone(self) -> Markup:
+        quotes = self.comparison.one_sided
+        return group(
+            (self.place(quote.account, quote.start, quote.end).rectangle() for quote in quotes), **filled("alone")
+        )
 
     def places(self, point: Point) -> Markup:
-        drawn = (self.place(quote.account, quote.start, quote.end).rectangle(point.status) for quote in point.passages)
-        return group([element("title", Markup("{}").format(_named(point))), *drawn], data_point=point.id)
+        drawn = [self.place(quote.account, quote.start, quote.end).rectangle() for quote in point.passages]
+        return group([_name(point), *drawn], data_point=point.id, **filled(point.status))
 
     def line(self, point: Point) -> Markup:
         look = LOOKS[point.status]
-        drawn: dict[str, Attribute] = {
-            "stroke": look.stroke,
-            "stroke_width": look.width,
-            "fill": "none",
-            "class_": f"line {point.status}",
-        }
+        drawn: dict[str, Attribute] = {"stroke": look.stroke, "stroke_width": look.width, "fill": "none"}
         if look.dashes:
             drawn["stroke_dasharray"] = look.dashes
-        paths = (element("path", d=_curve(a, b), **drawn) for a, b in self.steps(point))
-        return group([element("title", Markup("{}").format(_named(point))), *paths], data_point=point.id)
+        paths = [element("path", d=_curve(a, b)) for a, b in self.steps(point)]
+        return group([_name(point), *paths], data_point=point.id, class_=f"line {point.status}", **drawn)
 
     def sign(self, point: Point) -> Markup:
         """The sign and the number of ``point`` on the first of its lines, for who cannot tell the lines apart."""
@@ -137,7 +139,7 @@ class _Strips:
         if not steps:
             return Markup("")
         a, b = steps[0]
-        x, y = (a.middle + b.middle) / 2, (a.top + STRIP + b.top) / 2
+        x, y = _point_on(a, b, a.top + STRIP + (STEP - STRIP) / 2)  # between two strips, however far the line goes
         words = f"{standing.sign}\N{NO-BREAK SPACE}{point.id[1:]}"
         width = 12 + 8 * len(words)
         drawn: dict[str, Attribute] = {"stroke_dasharray": "3 2"} if look.dashes else {}
@@ -158,11 +160,22 @@ class _Strips:
         yield from pairwise(first[row] for row in sorted(first))
 
 
-def _named(point: Point) -> str:
-    return f"{BY_NAME[point.status].word} {point.id}: {short(point.topic, 80)}"
+def _name(point: Point) -> Markup:
+    return element("title", text(f"{BY_NAME[point.status].word} {point.id}: {short(point.topic, 80)}"))
 
 
 def _curve(a: _Place, b: _Place) -> str:
+    """A cubic Bézier curve that leaves and arrives upright."""
     top, bottom = a.top + STRIP, b.top
     bend = (bottom - top) / 2
-    return f"M{a.middle:.1f} {top:.0f}C{a.middle:.1f} {top + bend:.0f} {b.middle:.1f} {bottom - bend:.0f} {b.middle:.1f} {bottom:.0f}"
+    return f"M{number(a.middle)} {top:.0f}c0 {bend:.0f} {number(b.middle - a.middle)} {bend:.0f} {number(b.middle - a.middle)} {bottom - top:.0f}"
+
+
+def _point_on(a: _Place, b: _Place, y: float) -> tuple[float, float]:
+    """Where that curve is at the height ``y``: found by halving, since its height grows with its parameter."""
+    low, high = 0.0, 1.0
+    while high - low > 1e-3:
+        t = (low + high) / 2
+        height = a.top + STRIP + (b.top - a.top - STRIP) * (1.5 * t * (1 - t) + t**3)
+        low, high = (t, high) if height < y else (low, t)
+    return a.middle + (b.middle - a.middle) * (3 * low**2 - 2 * low**3), y

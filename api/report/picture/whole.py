@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 from api.compared import Compared
 from api.report.picture.drawing import (
-    LOOKS,
     PAPER,
     QUIET,
-    Attribute,
     Figure,
     element,
+    filled,
     group,
     label,
     patterns,
@@ -43,13 +42,13 @@ def draw(compared: Compared) -> str:
         top += figure.height + 14
     parts.append(group(key(), transform=f"translate(0 {top + 16})"))
     top += _KEY
-    title = short(comparison.event.title or "Accounts of one event", 90)
+    title = short(comparison.event.title or "Accounts of one event", 76)
     signed = (
         f"Comparison {compared.id}, engine {compared.engine.version}, configuration {compared.engine.configuration}"
     )
     drawing = group(
         [
-            label(title, 0, 24, font_size=22, font_weight=700),
+            label(title, 0, 24, font_size=20, font_weight=700),
             label(_subtitle(compared), 0, 46, fill=QUIET),
             *parts,
             label(signed, 0, top + 14, font_size=11, fill=QUIET),
@@ -68,9 +67,7 @@ def key() -> Iterator[Markup]:
     """What each look means, on one line from 0, 0."""
     x = 0.0
     for standing in STANDINGS:
-        look = LOOKS[standing.name]
-        drawn: dict[str, Attribute] = {"stroke_dasharray": "3 2"} if look.dashes else {}
-        yield element("rect", x=x, y=-11, width=26, height=14, fill=look.fill, stroke=look.stroke, class_=f"place {standing.name}", **drawn)  # fmt: skip
+        yield element("rect", x=x, y=-11, width=26, height=14, **filled(standing.name))
         words = f"{standing.sign} {standing.word.lower()}"
         yield label(words, x + 34, 0, class_="name")
         x += 70 + 8 * len(words)

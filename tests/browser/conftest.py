@@ -1,0 +1,73 @@
+"""A real browser, headless, and a service for it to visit."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from api.app import create_app
+from tests.browser.visit import Visit
+from tests.conftest import UNCOUNTED
+
+Visitor = Callable[..., Visit]
+
+
+class _Silent(WSGIRequestHandler):
+    def log(self, *_: object) -> None:
+        """Nothing: the output is the test's."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; what is published with Playwright would be one more download."""
+    with sync_playwright() as playwright:
+        # A container has no user namespaces to build the sandbox of; the pages are our own.
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The address of a service on a port of its own."""
+    app = create_app(UNCOUNTED, log_stream=io.StringIO())
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """Makes a Visit, with what Playwright's contexts take (``viewport``, ``color_scheme``, ``java_script_enabled``).
+
+    After the test, whatever its pages did that pages of this project never do fails it.
+    """
+    with ExitStack() as stack:
+        visits: list[Visit] = []
+
+        def new(**options: object) -> Visit:
+            visit = Visit(stack.enter_context(browser.new_context(**options)).new_page())  # type: ignore[arg-type]
+            visits.append(visit)
+            return visit
+
+        yield new
+        for visit in visits:
+            assert visit.faults == []
+
+
+@pytest.fixture
+def api(shared_client: FlaskClient) -> FlaskClient:
+    """The service without a socket: for the bytes and headers that a page is made of."""
+    return shared_client
