@@ -11,8 +11,9 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
+from tests.browser import made
 from tests.browser.conftest import Visitor
-from tests.browser.events import CALL, FIRE, report
+from tests.browser.events import CALL, report
 
 pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
 
@@ -64,9 +65,9 @@ def test_a_saved_page_needs_nothing(visitor: Visitor, api: FlaskClient, tmp_path
     )  # so does its style
 
 
-@pytest.mark.parametrize("event", [CALL, FIRE], ids=["call", "fire"])
-def test_it_prints_whole(visitor: Visitor, api: FlaskClient, event) -> None:
-    page = visitor(viewport={"width": 1360, "height": 900}).show(report(api, event), "#p1")
+@pytest.mark.parametrize("make", [made.ferry_talks, made.fire, made.story], ids=lambda make: make.__name__)
+def test_it_prints_whole(visitor: Visitor, make) -> None:
+    page = visitor(viewport={"width": 1360, "height": 900}).show(made.page(make()), "#p1")
     pdf = page.pdf(format="A4")
     assert pdf.startswith(b"%PDF-")
     page.emulate_media(media="print")
@@ -82,9 +83,10 @@ def test_it_prints_whole(visitor: Visitor, api: FlaskClient, event) -> None:
     assert cut == 0
 
 
-def test_print_tells_all_without_colour(call: Page) -> None:
-    call.emulate_media(media="print")
-    looks = call.evaluate(
+def test_print_tells_all_without_colour(visitor: Visitor) -> None:
+    page = visitor().show(made.page(made.ferry_talks()))
+    page.emulate_media(media="print")
+    looks = page.evaluate(
         """['divergence', 'unclear', 'agreement'].map((each) => {
             const { borderBottomStyle, borderBottomWidth } = getComputedStyle(document.querySelector(`mark.${each}`));
             return `${borderBottomStyle} ${borderBottomWidth}`;

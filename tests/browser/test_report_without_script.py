@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from flask.testing import FlaskClient
 from playwright.sync_api import expect
 
+from tests.browser import made
 from tests.browser.conftest import Visitor
-from tests.browser.events import CALL, FIRE, STORY, report
 
 pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
 
@@ -15,12 +14,12 @@ WIDE = {"width": 1360, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 
-def test_all_of_the_reading_works_without_a_script(visitor: Visitor, api: FlaskClient) -> None:
-    page = visitor(viewport=WIDE, java_script_enabled=False).show(report(api, CALL))
+def test_all_of_the_reading_works_without_a_script(visitor: Visitor) -> None:
+    page = visitor(viewport=WIDE, java_script_enabled=False).show(made.page(made.ferry_talks()))
     expect(page.locator("article.point").first.locator("h3")).to_be_visible()
     for control in ("[data-filters]", "[data-stepper]", "[data-png]", "[data-print]"):
         expect(page.locator(control)).to_be_hidden()
-    page.locator("#p4").get_by_role("link", name="in the text of Kremlin").click()
+    page.locator("#p4").get_by_role("link", name="in the text of Seafarers' Union").click()
     passage = page.locator('.account:nth-child(2) mark[data-point="p4"]')
     expect(passage).to_be_in_viewport()
     passage.get_by_role("link", name="Divergence p4").click()
@@ -30,8 +29,8 @@ def test_all_of_the_reading_works_without_a_script(visitor: Visitor, api: FlaskC
     expect(page.locator(".account .alone").first).to_be_in_viewport()
 
 
-def test_every_link_within_the_page_leads_somewhere(visitor: Visitor, api: FlaskClient) -> None:
-    page = visitor().show(report(api, FIRE))
+def test_every_link_within_the_page_leads_somewhere(visitor: Visitor) -> None:
+    page = visitor().show(made.page(made.fire()))
     dead = page.evaluate(
         """[...document.querySelectorAll('a[href^="#"]')].map((each) => each.hash)
            .filter((hash) => !document.getElementById(hash.slice(1)))"""
@@ -41,8 +40,8 @@ def test_every_link_within_the_page_leads_somewhere(visitor: Visitor, api: Flask
     assert len(ids) == len(set(ids))
 
 
-def test_it_is_read_by_keyboard_alone(visitor: Visitor, api: FlaskClient) -> None:
-    page = visitor(viewport=WIDE).show(report(api, CALL))
+def test_it_is_read_by_keyboard_alone(visitor: Visitor) -> None:
+    page = visitor(viewport=WIDE).show(made.page(made.ferry_talks()))
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the report")).to_be_focused()
     page.keyboard.press("Enter")
@@ -64,10 +63,10 @@ def test_it_is_read_by_keyboard_alone(visitor: Visitor, api: FlaskClient) -> Non
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("event", [CALL, FIRE, STORY], ids=["call", "fire", "story"])
-def test_axe_finds_nothing_grave(visitor: Visitor, api: FlaskClient, scheme: str, viewport, event) -> None:
+@pytest.mark.parametrize("make", [made.ferry_talks, made.fire, made.story], ids=lambda make: make.__name__)
+def test_axe_finds_nothing_grave(visitor: Visitor, scheme: str, viewport, make) -> None:
     visit = visitor(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
-    page = visit.show(report(api, event))
+    page = visit.show(made.page(make()))
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     # What lies outside the window is not drawn, and so not measured, until it is scrolled to.
     page.evaluate("for (const each of document.querySelectorAll('.point')) each.style.contentVisibility = 'visible'")
@@ -75,11 +74,9 @@ def test_axe_finds_nothing_grave(visitor: Visitor, api: FlaskClient, scheme: str
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_grave_when_points_are_chosen_and_filtered(
-    visitor: Visitor, api: FlaskClient, scheme: str
-) -> None:
+def test_axe_finds_nothing_grave_when_points_are_chosen_and_filtered(visitor: Visitor, scheme: str) -> None:
     visit = visitor(viewport=WIDE, color_scheme=scheme, reduced_motion="reduce")
-    page = visit.show(report(api, CALL), "#p6")
+    page = visit.show(made.page(made.ferry_talks()), "#p5")
     page.locator(".filters summary").click()
     page.get_by_role("checkbox", name="Agreement").uncheck()
     assert visit.grave_violations() == []

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, Request, Route
-from werkzeug.test import TestResponse
+from werkzeug.wrappers import Response
 
 HERE = "http://report.test"
 """Where pages stand that come from no socket; no such host exists (RFC 6761)."""
@@ -25,7 +25,7 @@ class Visit:
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         page.on("request", self._requested)
 
-    def show(self, answer: TestResponse, fragment: str = "") -> Page:
+    def show(self, answer: Response, fragment: str = "") -> Page:
         """The page with ``answer``, an answer of the service, as if it had come from HERE: its headers are in force."""
 
         def fulfil(route: Route) -> None:

@@ -55,18 +55,20 @@
     one("[data-now]").textContent = `${one(".kicker > span:nth-child(2)", card).textContent} ${current} (${place} of ${shown.length}): ${one("h3", card).textContent.trim()}`;
   }
 
-  // Brings the first passage of the point in each text to one height; says which texts are silent on it.
+  // Brings the first passage of the point in each text to one height, as high as that which has the least text before it
+  // can come; says which texts are silent on it.
   function align(passages) {
-    const moves = [];
+    const places = [];
     for (const account of accounts) {
       const passage = passages.find((each) => account.contains(each));
       account.classList.toggle("silent", !passage);
       if (!passage) continue;
       const text = one(".text", account);
-      const offset = passage.getBoundingClientRect().top - text.getBoundingClientRect().top;
-      moves.push([text, text.scrollTop + offset - text.clientHeight * 0.22]);
+      const before = passage.getBoundingClientRect().top - text.getBoundingClientRect().top + text.scrollTop;
+      places.push({ text, before, room: text.clientHeight * 0.22 });
     }
-    for (const [text, top] of moves) text.scrollTo({ top, behavior: behaviour() });
+    const height = Math.min(...places.map(({ before, room }) => Math.min(before, room)));
+    for (const { text, before } of places) text.scrollTo({ top: before - height, behavior: behaviour() });
     gather(accounts.filter((each) => !each.classList.contains("silent")));
   }
 

@@ -27,7 +27,7 @@ class Marked(HTMLParser):
         self.within: list[tuple[str, ...]] = []
         self.ids: list[str] = []
         self._open: list[tuple[str, str]] = []
-        self.feed(markup)
+        self.feed(str(markup))
         assert self._open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

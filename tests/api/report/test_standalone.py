@@ -40,13 +40,13 @@ def test_the_service_sends_the_policy_too(shared_client: FlaskClient) -> None:
     assert picture.headers["Content-Security-Policy"].startswith("default-src 'none'; base-uri")
 
 
-@pytest.mark.parametrize(
-    "text", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "</style>", "{{ 7 * 7 }}", "'"]
-)
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "</style>"])
 def test_what_was_submitted_is_text(text: str) -> None:
-    page = standalone(saying(text))
-    assert text == "'" or page.count(text) == standalone(saying("x")).count(text)
-    assert "49" not in body(saying("{{ 7 * 7 }}"))
+    assert standalone(saying(text)).count(text) == standalone(saying("x")).count(text)
+
+
+def test_what_was_submitted_is_no_template() -> None:
+    assert "{{ 7 * 7 }}" in body(saying("{{ 7 * 7 }}"))
 
 
 def test_the_caller_says_how_it_is_taken_away() -> None:
