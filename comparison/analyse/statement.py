@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from comparison.analyse.assertion import Assertion, find_assertions
+from comparison.analyse.places import PlaceMention, find_places
 from comparison.model import Account, Event, Quote
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ class Passage:
     def assertions(self) -> tuple[Assertion, ...]:
         return tuple(a for a in self.sentence.assertions if a.start < self.end and self.start < a.end)
 
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return find_places(self.tokens, self.account.text)
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -115,6 +120,17 @@ class Claim:
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
         return tuple(a for p in self.passages for a in p.assertions)
+
+    @cached_property
+    def asserted(self) -> tuple[Assertion | None, ...]:
+        """For each of ``tokens``, the assertion of the clause that holds it."""
+        found = self.assertions
+        return tuple([next((a for a in found if a.start <= t.start < a.end), None) for t in self.tokens])
+
+    @cached_property
+    def index(self) -> dict[int, int]:
+        """The position in ``tokens`` of the token that starts at an offset."""
+        return {t.start: i for i, t in enumerate(self.tokens)}
 
     def quote(self, start: int, end: int) -> Quote:
         """The quotation of ``start`` to ``end`` in this claim's account."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparison.analyse.places import Place, PlaceMention, find_places
+from comparison.analyse.places import Place, PlaceMention
 from comparison.analyse.places.containment import containing, same_place, surely_apart
 from comparison.analyse.places.words import BEARINGS, INLAND, MOVING, OPPOSITE, PARTS_OF_SITES, SITES, WATERSIDE
 from comparison.analyse.statement import Claim, Pairing
@@ -79,7 +79,7 @@ def _placed(claim: Claim) -> tuple[_Placed, ...]:
     found: list[_Placed] = []
     timed = [(t.start, t.end) for t in claim.times]
     for passage in claim.passages:
-        for place in find_places(passage.tokens, claim.account.text):
+        for place in passage.places:
             if any(a < place.end and place.start < b for a, b in timed):
                 continue
             said_of = _topical(claim, place, happening(claim, place.start, place.end))

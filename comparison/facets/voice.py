@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from comparison.align.weights import FUNCTION_WORDS
@@ -58,19 +58,18 @@ class Spoken:
     other: Claim
     links: dict[int, int]
 
-    @cached_property
+    @property
     def tokens(self) -> tuple[Token, ...]:
         return self.claim.tokens
 
-    @cached_property
+    @property
     def index(self) -> dict[int, int]:
         """The position in ``tokens`` of the token that starts at an offset."""
-        return {t.start: i for i, t in enumerate(self.tokens)}
+        return self.claim.index
 
     def assertion(self, at: int) -> Assertion | None:
         """The assertion of the clause that holds the token."""
-        start = self.tokens[at].start
-        return next((a for a in self.claim.assertions if a.start <= start < a.end), None)
+        return self.claim.asserted[at]
 
     def clause(self, at: int) -> range:
         """The positions of the tokens that share a clause with the token."""
