@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import random
 import secrets
 import shutil
 import socket
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
+
+from tests.faults.processes import children, kill
 
 INSTALL = "apt-get install postgresql"
 _PACKAGED = Path("/usr/lib/postgresql")
@@ -63,11 +66,30 @@ class Server:
         options = f"-h 127.0.0.1 -p {self.port} -k {self.folder}"
         if not self.durable:  # what a test makes and drops a hundred times need not be on disk
             options += " -c fsync=off -c full_page_writes=off"
+        else:  # after a crash the whole disk is synchronised at once, not file by file, which takes seconds
+            options += " -c recovery_init_sync_method=syncfs"
         self._run("pg_ctl", "-D", str(self.data), "-l", str(self.folder / "log"), "-o", options, "-w", "start")
 
     def stop(self, mode: str = "fast") -> None:
         """Stops it: ``fast``, or ``immediate``, which is a crash to its data."""
         self._run("pg_ctl", "-D", str(self.data), "-m", mode, "-w", "stop")
+
+    def kill(self) -> None:
+        """``kill -9`` of all its processes; ``start`` brings it back."""
+        postmaster = self._postmaster()
+        kill([postmaster, *children(postmaster)])
+        # It may still count as running, to itself too, where the first process of a container does not wait for orphans.
+        for lock in (self.data / "postmaster.pid", self.folder / f".s.PGSQL.{self.port}.lock"):
+            lock.unlink()
+
+    def kill_connection(self, chance: random.Random) -> None:
+        """``kill -9`` of a process that serves a connection, if there is one: it then ends all others, and recovers."""
+        serving = [each for each in children(self._postmaster()) if b"127.0.0.1(" in _command(each)]
+        if serving:
+            kill([chance.choice(serving)])
+
+    def _postmaster(self) -> int:
+        return int((self.data / "postmaster.pid").read_text("utf-8").split()[0])
 
     def initialise(self) -> None:
         """Makes the folder of its data."""
@@ -123,6 +145,13 @@ def empty(url: str) -> None:
         names = ", ".join(name for (name,) in rows)
         connection.execute("SET session_replication_role = replica")  # triggers are asleep
         connection.execute(f"TRUNCATE {names}".encode())
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def _unprivileged() -> str:
