@@ -1,6 +1,8 @@
 """Compresses answers that are worth it, for clients that say they read gzip.
 
-Nothing secret is in an answer beside what its client sent, so compressing lets nobody guess anything from its length.
+The length of a compressed answer tells something of what is in it to whoever can have it asked for with text of their own
+beside the secret. Here nobody can: a key is sent by the client that has it, never by a browser on behalf of a page, and what
+is kept is answered as it is kept.
 """
 
 from __future__ import annotations

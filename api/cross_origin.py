@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
+from api.idempotency import HEADER as IDEMPOTENCY_KEY
+from api.idempotency import REPLAYED
 from api.request_ids import HEADER
+from api.routes.event_comparisons import EVENT_REVISION
 
-SENT = ("Authorization", "Content-Type", "Accept", "If-None-Match", HEADER)
-READ = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "WWW-Authenticate", HEADER)
+SENT = ("Authorization", "Content-Type", "Accept", "If-None-Match", "If-Match", IDEMPOTENCY_KEY, HEADER)
+READ = (
+    "ETag",
+    "Location",
+    EVENT_REVISION,
+    REPLAYED,
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "WWW-Authenticate",
+    HEADER,
+)
 _SECONDS = 600
 
 

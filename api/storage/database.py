@@ -99,7 +99,7 @@ class Database:
             self._explain(error)
             if isinstance(error, ProgrammingError):
                 raise
-            raise StorageUnavailable(type(error).__name__) from error
+            raise StorageUnavailable(str(getattr(error, "orig", error))) from error
 
     def _explain(self, error: Exception) -> None:
         """Raises StorageNotMigrated where that is what is behind ``error``: tables may have gone while we ran."""
