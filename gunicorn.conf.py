@@ -76,7 +76,7 @@ def on_starting(server):  # type: ignore[no-untyped-def]  # gunicorn's Arbiter, 
     database = wsgi.app.extensions["database"]
     if wsgi.app.extensions["service"].settings.migrate:
         try:
-            database.migrate()
+            database.upgrade()
         except Exception as error:
             print(f"The database cannot be brought up to date: {error}", file=sys.stderr, flush=True)
             sys.exit(1)

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 import click
 from alembic.util import CommandError
 from flask.cli import AppGroup
-from sqlalchemy.exc import DBAPIError
 
 from api.storage import migrating
 from api.storage.database import Database
@@ -25,7 +24,7 @@ def storage_command(database: Database) -> AppGroup:
     @click.argument("revision", default=migrating.HEAD)
     def upgrade(revision: str) -> None:
         with _reported():
-            migrating.upgrade(database.url, revision)
+            database.upgrade(revision)
         _say(database)
 
     @group.command(
@@ -35,7 +34,7 @@ def storage_command(database: Database) -> AppGroup:
     @click.confirmation_option(prompt="What only later tables hold will be lost. Go on?")
     def downgrade(revision: str) -> None:
         with _reported():
-            migrating.downgrade(database.url, revision)
+            database.downgrade(revision)
         click.echo(f"{_shown(database)} is at {revision}.")
 
     @group.command("check", help="Say whether the database can be used by this version; exit with 1 if it cannot.")
@@ -51,7 +50,7 @@ def storage_command(database: Database) -> AppGroup:
 def _reported() -> Iterator[None]:
     try:
         yield
-    except (StorageError, DBAPIError, CommandError) as error:
+    except (StorageError, CommandError) as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -15,10 +15,11 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from api.settings import Settings
+from api.storage import migrating
 from api.storage.base import InWorkspace
 from api.storage.dialects import WRITING, connected, location
 from api.storage.failures import StorageNotMigrated, StorageUnavailable
-from api.storage.migrating import current_revision, head_revision, upgrade
+from api.storage.migrating import HEAD, current_revision, head_revision
 
 
 class Database:
@@ -28,6 +29,7 @@ class Database:
         self.url = location(settings)
         self._lock = threading.Lock()
         self._engine: Engine | None = None
+        self._parents: Engine | None = None
         self._process = 0
         self._current = False
 
@@ -61,10 +63,15 @@ class Database:
             self._current = False
             self._check()
 
-    def migrate(self) -> None:
-        """Brings the tables up to this version. Raises StorageUnavailable."""
-        with self._translated():
-            upgrade(self.url)
+    def upgrade(self, revision: str = HEAD) -> None:
+        """Brings the tables forward to ``revision``; makes what is not there. Raises StorageUnavailable."""
+        with _named():
+            migrating.upgrade(self.url, revision)
+
+    def downgrade(self, revision: str) -> None:
+        """Brings them back to it; what only later tables hold is lost. Raises StorageUnavailable."""
+        with _named():
+            migrating.downgrade(self.url, revision)
 
     def close(self) -> None:
         """Ends the connections of this process."""
@@ -87,7 +94,8 @@ class Database:
     def _engine_here(self) -> Engine:
         with self._lock:
             if self._engine is None or self._process != os.getpid():
-                # What the parent's engine holds is the parent's: it is left alone and not closed.
+                # What the parent's engine holds is the parent's: it is left alone, and referred to so that it is not closed.
+                self._parents = self._engine
                 self._engine, self._process = connected(self.url), os.getpid()
             return self._engine
 
@@ -99,7 +107,7 @@ class Database:
             self._explain(error)
             if isinstance(error, ProgrammingError):
                 raise
-            raise StorageUnavailable(str(getattr(error, "orig", error))) from error
+            raise _unavailable(error) from error
 
     def _explain(self, error: Exception) -> None:
         """Raises StorageNotMigrated where that is what is behind ``error``: tables may have gone while we ran."""
@@ -110,20 +118,37 @@ class Database:
             self._check()
 
 
+@contextmanager
+def _named() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise _unavailable(error) from error
+
+
+def _unavailable(error: Exception) -> StorageUnavailable:
+    """What the driver says, without the statement that it says it of."""
+    return StorageUnavailable(str(getattr(error, "orig", error)).strip())
+
+
+class _Confined(Session):
+    """A session to which other workspaces than that in its ``info`` do not exist."""
+
+
 def _session(engine: Engine, workspace: str) -> Session:
-    """A session to which other workspaces than this do not exist."""
-    session = Session(engine, expire_on_commit=False, info={"workspace": workspace})
+    return _Confined(engine, expire_on_commit=False, info={"workspace": workspace})
 
-    @event.listens_for(session, "do_orm_execute")
-    def confine(state: ORMExecuteState) -> None:
-        state.statement = state.statement.options(
-            with_loader_criteria(InWorkspace, lambda row: row.workspace == workspace, include_aliases=True)
-        )
 
-    @event.listens_for(session, "before_flush")
-    def assign(session: Session, _: UOWTransaction, __: object) -> None:
-        for row in session.new:
-            if isinstance(row, InWorkspace):
-                row.workspace = workspace
+@event.listens_for(_Confined, "do_orm_execute")
+def _confine(state: ORMExecuteState) -> None:
+    workspace = state.session.info["workspace"]
+    state.statement = state.statement.options(
+        with_loader_criteria(InWorkspace, lambda row: row.workspace == workspace, include_aliases=True)
+    )
 
-    return session
+
+@event.listens_for(_Confined, "before_flush")
+def _assign(session: Session, _: UOWTransaction, __: object) -> None:
+    for row in session.new:
+        if isinstance(row, InWorkspace):
+            row.workspace = session.info["workspace"]
