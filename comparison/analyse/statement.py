@@ -128,6 +128,25 @@ class Claim:
         return tuple([next((a for a in found if a.start <= t.start < a.end), None) for t in self.tokens])
 
     @cached_property
+    def clauses(self) -> tuple[range, ...]:
+        """For each of ``tokens``, the positions of those that share its clause; of one without a clause, its own."""
+        found: list[range] = []
+        starts = [t.start for t in self.tokens]
+        for at, assertion in enumerate(self.asserted):
+            if assertion is None:
+                found.append(range(at, at + 1))
+            elif found and at in found[-1] and self.asserted[at - 1] is assertion:
+                found.append(found[-1])
+            else:
+                first, last = at, at + 1
+                while first and assertion.start <= starts[first - 1] < assertion.end:
+                    first -= 1
+                while last < len(starts) and assertion.start <= starts[last] < assertion.end:
+                    last += 1
+                found.append(range(first, last))
+        return tuple(found)
+
+    @cached_property
     def index(self) -> dict[int, int]:
         """The position in ``tokens`` of the token that starts at an offset."""
         return {t.start: i for i, t in enumerate(self.tokens)}

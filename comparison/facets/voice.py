@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from comparison.align.weights import FUNCTION_WORDS
@@ -37,17 +37,13 @@ EVERYBODY = frozenset(
 _INDEFINITE = frozenset(
     "nobody none nothing somebody someone something anybody anyone anything everybody everyone".split()
 )
+_EMPTY = FUNCTION_WORDS | _INDEFINITE
 
 
 def content(token: Token) -> bool:
     """Whether the token is a word that carries meaning of its own."""
-    return (
-        token.kind == "word"
-        and len(token.norm) > 1
-        and token.lemma not in FUNCTION_WORDS
-        and token.norm not in FUNCTION_WORDS
-        and token.norm not in _INDEFINITE
-    )
+    norm = token.norm
+    return token.kind == "word" and len(norm) > 1 and norm not in _EMPTY and token.lemma not in FUNCTION_WORDS
 
 
 @dataclass(frozen=True)
@@ -58,11 +54,11 @@ class Spoken:
     other: Claim
     links: dict[int, int]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.claim.tokens
 
-    @property
+    @cached_property
     def index(self) -> dict[int, int]:
         """The position in ``tokens`` of the token that starts at an offset."""
         return self.claim.index
@@ -73,19 +69,7 @@ class Spoken:
 
     def clause(self, at: int) -> range:
         """The positions of the tokens that share a clause with the token."""
-        assertion = self.assertion(at)
-        if assertion is None:
-            return range(at, at + 1)
-        first = last = at
-        while (
-            first > 0
-            and self.tokens[first - 1].start >= assertion.start
-            and self.tokens[first - 1].start < assertion.end
-        ):
-            first -= 1
-        while last + 1 < len(self.tokens) and assertion.start <= self.tokens[last + 1].start < assertion.end:
-            last += 1
-        return range(first, last + 1)
+        return self.claim.clauses[at]
 
     def voice(self, at: int) -> Voice:
         """Whether the account itself says it, passes on the other account's words, or somebody else's."""
