@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := api comparison tests benchmarks examples wsgi.py gunicorn.conf.py
 
-.PHONY: help run test encoder example check format openapi keys storage bench lock clean
+.PHONY: help run test encoder example check format openapi keys storage backup restore bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -45,6 +45,12 @@ keys: $(VENV)/.run  ## the keys that clients send: ARGS="add NAME", ARGS=list, A
 
 storage: $(VENV)/.run  ## the database of the events: ARGS=upgrade, ARGS=check, ARGS="downgrade REVISION"
 	@$(BIN)/flask --app wsgi storage $(ARGS)
+
+backup: $(VENV)/.run  ## copy the database to FILE=…, while it is used
+	@$(BIN)/flask --app wsgi storage backup "$(FILE)"
+
+restore: $(VENV)/.run  ## put FILE=… back into the database; ARGS=--replace where that holds something
+	@$(BIN)/flask --app wsgi storage restore "$(FILE)" $(ARGS)
 
 bench: $(VENV)/.run  ## how long a comparison takes
 	$(BIN)/python -m benchmarks.speed

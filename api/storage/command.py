@@ -1,17 +1,21 @@
-"""``flask --app wsgi storage``: brings the database to this version's tables and back, and says how it is."""
+"""``flask --app wsgi storage``: brings the database to this version's tables and back, copies it, and says how it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from alembic.util import CommandError
 from flask.cli import AppGroup
 
 from api.storage import migrating
+from api.storage.backup import backup, restore
 from api.storage.database import Database
 from api.storage.failures import StorageError
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def storage_command(database: Database) -> AppGroup:
@@ -42,6 +46,26 @@ def storage_command(database: Database) -> AppGroup:
         with _reported():
             database.check()
         _say(database)
+
+    @group.command(
+        "backup", help="Copy the whole database to FILE, as it is at one moment; services may go on writing."
+    )
+    @click.argument("file", type=_FILE)
+    def back_up(file: Path) -> None:
+        with _reported():
+            backup(database.url, file)
+        click.echo(f"{_shown(database)} is copied to {file}: {file.stat().st_size:,} bytes.")
+
+    @group.command("restore", help="Put what FILE holds into the database: all of it, or nothing if it fails.")
+    @click.argument("file", type=_FILE)
+    @click.option("--replace", is_flag=True, help="Replace what the database holds.")
+    def put_back(file: Path, replace: bool) -> None:
+        with _reported():
+            revision = restore(database.url, file, replace=replace)
+        if revision == migrating.head_revision():
+            _say(database)
+        else:
+            click.echo(f"{_shown(database)} is at {revision}; this version needs `storage upgrade`.")
 
     return group
 

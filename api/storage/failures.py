@@ -2,7 +2,8 @@
 
 StorageError
 ├── StorageUnavailable   it cannot be reached, is locked, or fails
-└── StorageNotMigrated   its tables are not those of this version
+├── StorageNotMigrated   its tables are not those of this version
+└── BackupError          it could not be copied, or not be put back
 """
 
 from __future__ import annotations
@@ -18,3 +19,7 @@ class StorageUnavailable(StorageError):
 
 class StorageNotMigrated(StorageError):
     """The database is at another revision than this version of the service needs."""
+
+
+class BackupError(StorageError):
+    """A backup was not made, or not put back; the database is as it was."""

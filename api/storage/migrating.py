@@ -31,6 +31,11 @@ def head_revision() -> str:
     return head
 
 
+def is_known(revision: str) -> bool:
+    """Whether ``revision`` is one of this version's, or of an earlier one's."""
+    return revision in {each.revision for each in scripts().walk_revisions()}
+
+
 def current_revision(connection: Connection) -> str | None:
     """The revision that the database is at; None for one without our tables."""
     return MigrationContext.configure(connection).get_current_revision()
@@ -44,6 +49,15 @@ def upgrade(url: URL, revision: str = HEAD) -> None:
 def downgrade(url: URL, revision: str) -> None:
     """Brings the database back to ``revision``; what only later tables hold is lost."""
     _run(url, lambda config: command.downgrade(config, revision))
+
+
+def bring_to(url: URL, revision: str) -> None:
+    """Brings the database forward or back to ``revision``, one that there is."""
+    later = {each.revision for each in scripts().iterate_revisions(HEAD, revision)} - {revision}
+    engine = connected(url, pooled=False)
+    with engine.connect() as connection:
+        found = current_revision(connection)
+    (downgrade if found in later else upgrade)(url, revision)
 
 
 def _run(url: URL, step: Callable[[Config], None], make: bool = False) -> None:
