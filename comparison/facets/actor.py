@@ -28,6 +28,7 @@ from comparison.facets.actor_acts import (
     compared,
     may_blame,
 )
+from comparison.facets.actor_causes import causes, may_cause
 from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_mediation import may_mediate, mediation
 from comparison.facets.actor_standing import standing
@@ -76,7 +77,8 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         return ()
     inquired = may_inquire(pairing.left.tokens) and may_inquire(pairing.right.tokens)
     mediated = may_mediate(pairing.left.tokens) and may_mediate(pairing.right.tokens)
-    if not inquired and not mediated and not _may_differ(pairing):
+    caused = may_cause(pairing.left.tokens) and may_cause(pairing.right.tokens)
+    if not inquired and not mediated and not caused and not _may_differ(pairing):
         return ()
     left, right = spoken(pairing)
     links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
@@ -85,6 +87,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
     found += inquiries(left, right, pairing.words) if inquired else ()
     found += mediation(left, right) if mediated else ()
+    found += causes(left, right, pairing.words) if caused else ()
     found.sort(key=lambda f: (f.relation != "different", -f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
 
@@ -115,7 +118,8 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     if not same_class and not linked and (blames(mine, yours) or blames(yours, mine)):
         yield from _blamed(left, right, links, a, b)
         return
-    if not linked and (not same_class or a.act in left.links or b.act in right.links):
+    answered = left.links.get(a.act, b.act) != b.act or right.links.get(b.act, a.act) != a.act
+    if not linked and (not same_class or answered):
         return
     if linked and _swapped(links, a, b) and not {mine, yours} & MUTUAL:
         yield _finding(left, right, a, b, "different", SWAPPED, "the roles are reversed")

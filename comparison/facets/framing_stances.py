@@ -37,7 +37,7 @@ STANCES: Mapping[str, frozenset[str]] = MappingProxyType(
             """disproportionately unlawfully illegally recklessly brutally brutality violently savagely provocation provocatively
             unprovoked grave crime criminally atrocity coercion harassment bully bullying intimidation intimidate trap kettle
             cowardice shame scandal disgrace fiasco shambles blunder negligence negligent negligently callous callously heartless
-            bungle botch botched ruthless ruthlessly condemn deplore betrayal betray plunder loot ransack massacre slaughter"""
+            bungle botch botched ruthless ruthlessly condemn deplore betrayal betray plunder loot ransack massacre slaughter violence threaten abuse insult"""
         ),
         "slight": _words(
             """scrape bump scratch graze nudge minor slight slightly negligible marginal isolated brief briefly precaution

@@ -37,7 +37,7 @@ from comparison.facets.polarity_standing import (
     rejects,
     unfinished,
 )
-from comparison.facets.polarity_times import at_other_times, dated, in_turn, until
+from comparison.facets.polarity_times import at_other_times, dated, in_turn, put_off, until
 from comparison.facets.polarity_value import stated
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
@@ -156,6 +156,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     if excepted(mine, a.start) or excepted(yours, b.start):
         return None
+    if antonym and (put_off(left, link.left, yours) or put_off(right, link.right, mine)):
+        return None  # "postponed the vote to May", "the vote will be held in May"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
     negations_left = mine.negated(a.start) + _answered(left, link.left, mine)

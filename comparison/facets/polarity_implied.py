@@ -7,6 +7,8 @@ from comparison.facets.finding import Finding
 from comparison.facets.polarity_agenda import agenda
 from comparison.facets.polarity_before import first_or_again
 from comparison.facets.polarity_knowing import MARKS, knowing
+from comparison.facets.polarity_reason import MARKS as REASONS
+from comparison.facets.polarity_reason import reasons
 from comparison.facets.polarity_rights import may_claim, rivals
 from comparison.facets.voice import Spoken
 
@@ -18,6 +20,8 @@ def implied(left: Spoken, right: Spoken, pairing: Pairing) -> tuple[Finding, ...
         found += rivals(left, right, pairing.words)
     if not any(MARKS.isdisjoint(t.lemma for t in side.tokens) for side in (left, right)):
         found += knowing(left, right, pairing.words)
+    if not found and not all(REASONS.isdisjoint(t.norm for t in side.tokens) for side in (left, right)):
+        found += reasons(left, right, pairing.words)
     if not found and any(a.negations for side in (left, right) for a in side.claim.assertions):
         found += agenda(left, right, pairing)
     return tuple(found[:1]) or first_or_again(left, right, pairing)

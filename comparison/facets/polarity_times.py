@@ -6,6 +6,7 @@ from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion
 from comparison.facets.voice import Spoken
 
+_PUTTING_OFF = frozenset({"postpone", "delay", "reschedule", "put", "defer", "adjourn", "suspend"})
 UNTIL = 20  # characters from a word to the time until which it holds
 
 
@@ -31,6 +32,11 @@ def _when(side: Spoken, at: int) -> frozenset[str]:
     """The times right behind the word, in the account's words."""
     end, text = side.tokens[at].end, side.claim.account.text
     return frozenset(text[t.start : t.end].lower() for t in side.claim.times if end < t.start <= end + UNTIL)
+
+
+def put_off(side: Spoken, at: int, other: Assertion) -> bool:
+    """Whether one puts off what the other says is to come."""
+    return side.tokens[at].lemma in _PUTTING_OFF and other.tense == "future"
 
 
 def until(side: Spoken, at: int) -> bool:

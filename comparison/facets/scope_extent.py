@@ -93,7 +93,7 @@ def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]
 
 def _at_one_place(whole: Half, part: Half, things: Sequence[int], targets: Sequence[int]) -> bool:
     """Whether the same word leads to both: "applies to all staff", "applies only to nurses"."""
-    if not things or not targets or any(i in whole.links for i in things):
+    if not things or not targets or any(whole.alike(i) for i in things):
         return False
     before = [i for i in whole.clause(things[0]) if i < things[0] and content(whole.tokens[i])]
     ahead = [j for j in part.clause(targets[0]) if j < targets[0] and content(part.tokens[j])]

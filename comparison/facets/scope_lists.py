@@ -141,7 +141,7 @@ def _names(half: Half, found: _List) -> bool:
 
 
 def _open(half: Half, found: _List) -> bool:
-    before = half.tokens[max(0, found.first - 3) : found.first]
+    before = half.tokens[max(0, found.first - 5) : found.first]
     return any(t.lemma in _OPEN or t.norm in _OPEN for t in before) or (
         len(before) > 1 and before[-1].norm == "as" and before[-2].norm == "such"
     )

@@ -14,6 +14,7 @@ from comparison.analyse.times.expression import TimeExpression
 from comparison.facets.finding import Finding, Value
 from comparison.facets.time_delay import contrast_delays
 from comparison.facets.time_happening import Happening, happening, linked, sameness
+from comparison.facets.time_onset import onsets
 from comparison.facets.time_order import contrast_order
 from comparison.facets.time_relation import relate, spoken_day
 from comparison.facets.time_verdict import Context, Relation
@@ -58,7 +59,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 
     At most one finding for each time; times that one claim alone gives are no finding.
     """
-    return (*_contrast_times(pairing), *contrast_order(pairing), *contrast_delays(pairing))
+    return (*_contrast_times(pairing), *contrast_order(pairing), *contrast_delays(pairing), *onsets(pairing))
 
 
 def _contrast_times(pairing: Pairing) -> tuple[Finding, ...]:

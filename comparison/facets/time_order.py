@@ -57,7 +57,7 @@ def contrast_order(pairing: Pairing) -> tuple[Finding, ...]:
 
 
 def _orders(claim: Claim) -> tuple[_Ordered, ...]:
-    if not any(t.norm in _ORDERS or t.norm in {"prior", "ahead"} for t in claim.tokens):
+    if not any(t.norm in _ORDERS or t.norm in {"prior", "ahead", "eve"} for t in claim.tokens):
         return ()
     return tuple(islice((o for passage in claim.passages for o in _orders_of(claim, passage)), _MOST))
 
@@ -82,7 +82,7 @@ def _orders_of(claim: Claim, passage: Passage) -> Iterable[_Ordered]:
 def _order(tokens: Sequence[Token], index: int) -> str | None:
     word = tokens[index].norm
     before = tokens[index - 1].norm if index else ""
-    if (word == "to" and before == "prior") or (word == "of" and before == "ahead"):
+    if (word == "to" and before == "prior") or (word == "of" and before in {"ahead", "eve"}):
         return "before"
     if word == "following" and before in {"the", "a", "is", "are", "was", "were"}:
         return None

@@ -46,6 +46,8 @@ DIFFERENT = [
     pytest.param("Both navies will look into the collision together.", "There will be an independent inquiry into the collision.", ("Radio One", "Radio Two"), id="look into it together, independent"),
     pytest.param("The smugglers opened fire on the border guards.", "The border guards opened fire on the smugglers.", ("Radio One", "Radio Two"), id="who opened fire on whom"),
     pytest.param("Responsibility for the collapse of the stand lies with the city.", "The contractor was responsible for the collapse of the stand.", ("Radio One", "Radio Two"), id="responsible, a firm and the city"),
+    pytest.param("A lightning strike caused the blackout.", "The blackout was caused by a cyber attack.", ("Radio One", "Radio Two"), id="nature, a deed"),
+    pytest.param("The crash was due to a signal failure.", "Driver error led to the crash.", ("Radio One", "Radio Two"), id="a fault, a mistake"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("Villagers reported cracks in the dam.", "Engineers noticed the cracks in the dam.", PARTIES, id="many may report"),
@@ -99,6 +101,8 @@ NOTHING = [
     pytest.param("The union and the airline broke off the talks.", "The airline broke off the talks.", PARTIES, id="two of whom one is named"),
     pytest.param("A pilot discovered the crack.", "The airline discovered the crack.", PARTIES, id="a firm through its man"),
     pytest.param("Latvia and Estonia agreed on a truce.", "The truce was mediated by Sweden.", PARTIES, id="agreed, with a mediator"),
+    pytest.param("A short circuit caused the fire.", "The fire was caused by an electrical fault.", PARTIES, id="two words for one fault"),
+    pytest.param("A storm caused the flooding of the mill.", "The blackout was caused by a cyber attack.", PARTIES, id="causes of two things"),
 ]  # fmt: skip
 
 

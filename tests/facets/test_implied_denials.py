@@ -20,6 +20,8 @@ DIFFERENT = [
     pytest.param("Our sovereignty over the islets is beyond doubt.", "The islets belong to South Korea alone.", id="our sovereignty, belong to us"),
     pytest.param("The board was not aware of the payments.", "The board was told about the payments in writing.", id="not aware of, told about"),
     pytest.param("Staff were warned about the gas.", "Staff were never informed about the gas.", id="warned about, never informed"),
+    pytest.param("Officers detained the speaker for insulting a guard.", "The speaker was detained for no reason at all.", id="for insulting, for no reason"),
+    pytest.param("The club has apologised to its supporters.", "The club has yet to apologise to its supporters.", id="has yet to"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("The pipeline was not the only topic on the agenda.", "They discussed the pipeline.", id="not the only topic"),
@@ -33,6 +35,8 @@ NOTHING = [
     pytest.param("The board was not aware of the payments.", "The board was told about the merger.", id="told of something else"),
     pytest.param("Residents were not told about the gas.", "The mayor said that residents must be told about the gas.", id="must be told"),
     pytest.param("The board did not know of the payments.", "The auditor knew of the payments.", id="another knew"),
+    pytest.param("The council postponed the vote to 25 May.", "The vote will now be held on 25 May.", id="postponed, to be held"),
+    pytest.param("The speaker was detained for no reason.", "The guard was insulted because of his accent.", id="a reason for something else"),
 ]  # fmt: skip
 
 
