@@ -24,7 +24,13 @@ class Standing:
 
 
 STANDINGS = (
-    Standing("divergence", "≠", "Divergence", "Where they diverge", "The accounts cannot both be right as they stand."),
+    Standing(
+        "divergence",
+        "≠",
+        "Divergence",
+        "Where they diverge",
+        "On these they say different things; what matters most comes first.",
+    ),
     Standing(
         "unclear",
         "?",

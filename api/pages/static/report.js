@@ -172,7 +172,7 @@
       const bytes = Uint8Array.from(atob(offer.href.split(",")[1]), (sign) => sign.charCodeAt(0));
       return new Blob([bytes], { type: "image/svg+xml" });
     }
-    const fields = new URLSearchParams(new FormData(offer.form));
+    const fields = new FormData(offer.form);
     fields.set(offer.name, offer.value);
     const answer = await fetch(offer.hasAttribute("formaction") ? offer.formAction : offer.form.action, { method: "POST", body: fields });
     if (!answer.ok) throw new Error(`status ${answer.status}`);

@@ -104,6 +104,17 @@ def test_a_file_of_requests_is_answered_as_a_batch_is(compare: Compare, shared_c
     assert ran.status == 2
 
 
+@pytest.mark.parametrize("form", ["html", "svg"])
+def test_a_page_holds_one_comparison(compare: Compare, form: str) -> None:
+    several = compare(put("a.json", GOOD), put("b.json", APART), "--format", form)
+    assert (several.status, several.out) == (2, b"")
+    assert f"--format {form} holds one comparison" in several.err
+    piped = compare("-", "--format", form, stdin=f"{GOOD}\n{APART}")
+    assert piped.status == 2
+    assert piped.out.rstrip().count(b"</svg>" if form == "svg" else b"</html>") == 1
+    assert "the rest was left out" in piped.err
+
+
 def test_requests_come_by_standard_input(compare: Compare) -> None:
     assert [each["line"] for each in compare("-", "--format", "json", stdin=f"{GOOD}\n{APART}").lines] == [1, 2]
     spread = json.dumps(json.loads(GOOD), indent=2)
