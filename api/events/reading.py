@@ -97,6 +97,8 @@ def _chosen(wanted: Filter) -> Select[EventRow]:
 
 def _parties(session: Session, events: Sequence[str]) -> dict[str, list[str]]:
     parties: dict[str, list[str]] = {each: [] for each in events}
+    if not events:
+        return parties
     chosen = select(AccountRow.event_id, AccountRow.party).where(
         AccountRow.event_id.in_(events), AccountRow.withdrawn_in.is_(None)
     )

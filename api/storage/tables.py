@@ -1,4 +1,8 @@
-"""The tables of events: what is kept, and what never changes once it is."""
+"""The tables of events: what is kept, and what never changes once it is.
+
+Every statement names a workspace, so indexes begin with it: SQLite, which knows nothing of how many rows a workspace has,
+otherwise takes any index that does, and reads all of the workspace.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +68,10 @@ class AccountRow(InWorkspace, Base):
     """An account of an event. ``added_in`` and ``withdrawn_in`` are revisions of the event, ``revision`` is the account's own."""
 
     __tablename__ = "accounts"
-    __table_args__ = (Index(None, "workspace", "party_key", "event_id"),)
+    __table_args__ = (
+        Index(None, "workspace", "event_id", "added_in"),
+        Index(None, "workspace", "party_key", "event_id"),
+    )
 
     event_id: Mapped[str] = mapped_column(ForeignKey("events.id"), primary_key=True)
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -88,6 +95,7 @@ class RevisionRow(InWorkspace, Base):
     __table_args__ = (
         ForeignKeyConstraint(["event_id", "account_id"], ["accounts.event_id", "accounts.id"]),
         CheckConstraint("number > 0", "number"),
+        Index(None, "workspace", "event_id", "account_id", "number"),
     )
 
     event_id: Mapped[str] = mapped_column(String(40), primary_key=True)

@@ -78,7 +78,7 @@ def migrated_url(postgresql_server: postgresql.Server) -> str:
 
 @pytest.fixture(params=KINDS)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """A database with the tables of this version, and nothing in them."""
+    """A database with the tables of this version, and nothing in them; tests that change tables take ``empty_place``."""
     if request.param == "sqlite":
         path = tmp_path / "events.sqlite3"
         shutil.copyfile(request.getfixturevalue("migrated_file"), path)

@@ -48,18 +48,19 @@ def test_there_is_one_head_and_every_step_has_a_way_back(empty_place: Place) -> 
     assert looked_at(empty_place, migrating.current_revision) == migrating.head_revision()
 
 
-def test_a_filled_database_goes_back_and_forward(place: Place, serve: Serve) -> None:
+def test_a_filled_database_goes_back_and_forward(empty_place: Place, serve_empty: Serve) -> None:
     """What the tables of the first revision hold is there when the later ones have gone and come back."""
-    client = serve()
+    url = empty_place.database().url
+    migrating.upgrade(url)
+    client = serve_empty()
     event = keep(client, PORT, PILOTS)
     ok(client.post(event + "/accounts/port/revisions", json={"text": "Other words."}), 201)
     ok(client.delete(event + "/accounts/pilots"), 204)
-    url = place.database().url
-    before = rows(place, FIRST)
+    before = rows(empty_place, FIRST)
     first = list(migrating.scripts().walk_revisions())[-1].revision
     migrating.downgrade(url, first)
     migrating.upgrade(url)
-    assert rows(place, FIRST) == before
+    assert rows(empty_place, FIRST) == before
     assert ok(client.get(event))["revision"] == 5
     ok(client.post(event + "/accounts", json={**PORT, "id": "again"}), 201)
     migrating.downgrade(url, migrating.BASE)
@@ -107,8 +108,9 @@ def test_a_migration_that_fails_leaves_nothing(empty_place: Place, monkeypatch: 
     assert looked_at(empty_place, lambda connection: inspect(connection).get_table_names()) == []
 
 
-def test_a_database_of_a_later_version_is_not_used(place: Place) -> None:
-    database = place.database()
+def test_a_database_of_a_later_version_is_not_used(empty_place: Place) -> None:
+    database = empty_place.database()
+    database.upgrade()
     database.check()
     with database.writing("default") as session:
         session.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")

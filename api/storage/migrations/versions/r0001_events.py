@@ -74,6 +74,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], "fk_accounts_events"),
         sa.PrimaryKeyConstraint("event_id", "id", name="pk_accounts"),
     )
+    op.create_index("ix_accounts_workspace_event_id_added_in", "accounts", ["workspace", "event_id", "added_in"])
     op.create_index("ix_accounts_workspace_party_key_event_id", "accounts", ["workspace", "party_key", "event_id"])
     op.create_table(
         "revisions",
@@ -95,6 +96,11 @@ def upgrade() -> None:
             ["event_id", "account_id"], ["accounts.event_id", "accounts.id"], "fk_revisions_accounts"
         ),
         sa.PrimaryKeyConstraint("event_id", "account_id", "number", name="pk_revisions"),
+    )
+    op.create_index(
+        "ix_revisions_workspace_event_id_account_id_number",
+        "revisions",
+        ["workspace", "event_id", "account_id", "number"],
     )
     op.create_table(
         "kept_answers",
