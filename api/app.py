@@ -33,6 +33,7 @@ from api.routes.batches import batches
 from api.routes.changes import changes
 from api.routes.comparisons import comparisons
 from api.routes.desk import desk
+from api.routes.desk_events import desk_events
 from api.routes.desk_texts import desk_texts
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
@@ -97,7 +98,8 @@ def create_app(
     app.register_blueprint(health(service, database))
     app.register_blueprint(figures(metrics))
     app.register_blueprint(documentation(service))
-    app.register_blueprint(desk(service, gate, log))
+    app.register_blueprint(desk(service, gate, log, store))
+    app.register_blueprint(desk_events(service, gate, log, store))
     app.register_blueprint(desk_texts(service))
     app.register_blueprint(page_assets(app))
     return app

@@ -35,7 +35,7 @@ _AT_KEY = {
     MISSING_KEY: "give the key that you have from whoever runs this service",
     INVALID_KEY: "this is no key of this service: it may be mistyped, or withdrawn",
     EXPIRED_KEY: "this key has expired: ask whoever runs this service for a new one",
-    MISSING_SCOPE: "this key is not good for comparing: ask whoever runs this service for another",
+    MISSING_SCOPE: "this key is not good for this: ask whoever runs this service for another",
 }
 _MEMBERS = list(LABELS)
 _ACCOUNT = re.compile(r"/accounts/([0-9]+)(?:/([a-z_]+))?.*")

@@ -24,7 +24,10 @@ from api.same_origin import REFERRERS_TO_ITSELF
 from api.settings import Settings
 from comparison import CHANNELS
 
-_NOTHING_REFUSED = Refusal()
+CHANNEL_NAMES = tuple((name, name.replace("_", " ").capitalize()) for name in CHANNELS)
+"""Each channel's value, and what it is called."""
+
+NOTHING_REFUSED = Refusal()
 _OLD_NAMES = ("Etc/", "SystemV/", "US/", "posix", "right")  # kept by the database for old programs
 
 
@@ -34,13 +37,13 @@ class Pages:
     def __init__(self, settings: Settings, *, wants_key: bool) -> None:
         self._settings = settings
         self._wants_key = wants_key
-        self._zones = _zones()
+        self._zones = zone_names()
 
     def form(
         self,
         draft: Draft,
         *,
-        refused: Refusal = _NOTHING_REFUSED,
+        refused: Refusal = NOTHING_REFUSED,
         notes: Sequence[str] = (),
         focus: str = "",
         status: int = 200,
@@ -52,7 +55,7 @@ class Pages:
             refused=refused,
             notes=notes,
             focus="refused" if refused.heading else focus,
-            channels=[(name, name.replace("_", " ").capitalize()) for name in CHANNELS],
+            channels=CHANNEL_NAMES,
             zones=self._zones,
             examples=LABELS,
             suffixes=",".join(SUFFIXES),
@@ -60,7 +63,7 @@ class Pages:
             wants_key=self._wants_key,
         )
         fresh = status == 200 and draft.blank and not notes
-        return _page(page, status, REVALIDATED if fresh else "no-store")
+        return page_response(page, status, REVALIDATED if fresh else "no-store")
 
     def refused(self, draft: Draft, problem: Problem, refused: Refusal) -> Response:
         """The form as it was, with the reason why nothing was done."""
@@ -86,21 +89,23 @@ class Pages:
             scripts=SCRIPTS,
             wants_key=self._wants_key,
         )
-        return _page(page, 200, "no-store")
-
-    def file(self, compared: Compared, takeaway: Takeaway) -> Response:
-        """``compared`` as a file to be saved."""
-        response = comparison_response(compared, takeaway.representation)
-        name = f"comparison-{compared.id}.{takeaway.suffix}"
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
+        return page_response(page, 200, "no-store")
 
 
-def _zones() -> tuple[str, ...]:
+def file_of(compared: Compared, takeaway: Takeaway) -> Response:
+    """``compared`` as a file to be saved."""
+    response = comparison_response(compared, takeaway.representation)
+    name = f"comparison-{compared.id}.{takeaway.suffix}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def zone_names() -> tuple[str, ...]:
     """The names of places, which is what people know."""
     return tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(_OLD_NAMES)))
 
 
-def _page(page: str, status: int, cache: str) -> Response:
+def page_response(page: str, status: int, cache: str) -> Response:
+    """``page`` as an answer with ``cache`` as its Cache-Control, whose forms say where they come from."""
     headers = {"Cache-Control": cache, "Referrer-Policy": REFERRERS_TO_ITSELF}
     return Response(page, status=status, mimetype="text/html", headers=headers)

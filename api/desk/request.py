@@ -35,7 +35,9 @@ def stated(draft: Draft) -> Stated:
         places += [index for index, each in enumerate(draft.accounts) if each.blank][:missing]
         places.sort()
     faults: list[Fault] = []
-    accounts = [_account(draft.accounts[place], number, draft.timezone, faults) for number, place in enumerate(places)]
+    accounts = [
+        stated_account(draft.accounts[place], number, draft.timezone, faults) for number, place in enumerate(places)
+    ]
     event = {"title": draft.title, "occurred_on": draft.occurred_on, "timezone": draft.timezone}
     body = {"event": {name: value for name, value in event.items() if value}, "accounts": accounts}
     return Stated(body, tuple(faults), tuple(places))
@@ -46,7 +48,8 @@ def draft_of(request: Mapping[str, Any]) -> Draft:
     return Draft(**request.get("event", {}), accounts=tuple(_draft_of(each) for each in request["accounts"]))
 
 
-def _account(account: AccountDraft, number: int, zone_of_event: str, faults: list[Fault]) -> dict[str, Any]:
+def stated_account(account: AccountDraft, number: int, zone_of_event: str, faults: list[Fault]) -> dict[str, Any]:
+    """The account that ``account`` states, the ``number``-th of its request; what it cannot state is added to ``faults``."""
     members: dict[str, Any] = {name: value for name in _AS_TYPED if (value := getattr(account, name))}
     if account.expand:
         members["expand"] = True

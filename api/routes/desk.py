@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Blueprint, Response, g, request
-from marshmallow import ValidationError
 
 from api.admission import Gate
 from api.desk.downloads import TAKEAWAYS
@@ -11,21 +10,21 @@ from api.desk.draft import Draft, draft
 from api.desk.examples import example_requests
 from api.desk.form_body import bound_form
 from api.desk.messages import refusal
-from api.desk.pages import Pages
-from api.desk.request import Stated, draft_of, stated
+from api.desk.pages import Pages, file_of
+from api.desk.request import draft_of, stated
+from api.desk.sending import loaded, see_other, sent_key
 from api.desk.taking_in import FILES, take_in
-from api.failures import met, problem
+from api.events.store import EventStore
+from api.failures import met
 from api.measured import compare_measured
 from api.negotiation import negotiate
-from api.problem_types import INVALID_FIELDS
-from api.problems import Problem
 from api.request_log import RequestLog
 from api.same_origin import refuse_foreign
 from api.service import Service
-from api.wire import Request
+from api.wire import request as request_of
 
 
-def desk(service: Service, gate: Gate, log: RequestLog) -> Blueprint:
+def desk(service: Service, gate: Gate, log: RequestLog, store: EventStore) -> Blueprint:
     """Lets a person put accounts in, compare them, and read and take away what comes out; needs no script."""
     routes = Blueprint("desk", __name__)
     settings = service.settings
@@ -45,8 +44,11 @@ def desk(service: Service, gate: Gate, log: RequestLog) -> Blueprint:
         if action == "example" and what in example_requests():
             g.draft, action = draft_of(example_requests()[what]), "compare"
         files = [file for file in request.files.getlist(FILES) if file.filename]
+        if action == "keep":
+            gate.pass_through("events:write", sent_key())
+            return keep()
         if action == "compare" or files:
-            gate.pass_through("compare", _authorization())
+            gate.pass_through("compare", sent_key())
         taken = take_in(g.draft, files, service.turns.turn)
         g.draft = taken.draft
         if taken.faults:
@@ -63,19 +65,18 @@ def desk(service: Service, gate: Gate, log: RequestLog) -> Blueprint:
     def compare() -> Response:
         made = stated(g.draft)
         g.places = made.places
-        compared = compare_measured(service, read(made))
+        compared = compare_measured(service, request_of(loaded(service.schema, made.body, made.faults, settings)))
         takeaway = TAKEAWAYS.get(request.form.get("as", ""))
-        return pages.report(g.draft, compared) if takeaway is None else pages.file(compared, takeaway)
+        return pages.report(g.draft, compared) if takeaway is None else file_of(compared, takeaway)
 
-    def read(made: Stated) -> Request:
-        try:
-            asked = service.read(made.body)
-        except ValidationError as error:
-            found = problem(error, settings)
-            raise Problem(found.type, found.detail, [*made.faults, *found.errors]) from None
-        if made.faults:
-            raise Problem(INVALID_FIELDS, "Some fields are not valid: see errors.", made.faults)
-        return asked
+    def keep() -> Response:
+        made = stated(g.draft)
+        g.places = made.places
+        members = {**made.body["event"], "accounts": made.body["accounts"]}
+        members = loaded(store.schemas.event, members, made.faults, settings, "/event")
+        with store.writing() as writer:
+            event = writer.create(members)
+        return see_other(f"/events/{event}")
 
     @routes.errorhandler(Exception)
     def refuse(error: Exception) -> Response:
@@ -84,9 +85,3 @@ def desk(service: Service, gate: Gate, log: RequestLog) -> Blueprint:
         return pages.refused(g.get("draft", Draft()), found, refusal(found, g.get("places", ())))
 
     return routes
-
-
-def _authorization() -> str | None:
-    """The key that came in the form, where no script could put it into the header."""
-    key = request.form.get("key", "").strip()
-    return f"Bearer {key}" if key else request.headers.get("Authorization")

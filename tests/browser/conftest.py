@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import io
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from api.app import create_app
+from tests.browser.serving import serving
 from tests.browser.visit import Visit
 from tests.conftest import UNCOUNTED
 
 Visitor = Callable[..., Visit]
-
-
-class _Silent(WSGIRequestHandler):
-    def log(self, *_: object) -> None:
-        """Nothing: the output is the test's."""
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +32,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """The address of a service on a port of its own."""
-    app = create_app(UNCOUNTED, log_stream=io.StringIO())
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(create_app(UNCOUNTED, log_stream=io.StringIO())) as address:
+        yield address
 
 
 @pytest.fixture

@@ -75,6 +75,14 @@ def test_the_service_serves_it(shared_client: FlaskClient, path: str) -> None:
     assert yaml.safe_load(shared_client.get(path).data) == CONTRACT
 
 
+PAGES = {
+    *((path, method) for path in ("/", "/events", "/events/{event}") for method in ("get", "post")),
+    ("/desk/texts", "post"),
+    ("/assets/{name}", "get"),
+}
+"""What is for people, and what their pages load."""
+
+
 def test_every_route_is_in_it() -> None:
     rules = create_app(Settings()).url_map.iter_rules()
     routes = {
@@ -82,7 +90,7 @@ def test_every_route_is_in_it() -> None:
     }
     documented = {(path, method) for path, method, _ in OPERATIONS}
     unlisted = {(path, method) for path, method in routes - documented if method not in {"head", "options"}}
-    assert unlisted == {("/", "get"), ("/", "post"), ("/desk/texts", "post"), ("/assets/{name}", "get")}
+    assert unlisted == PAGES
     assert documented <= routes
 
 

@@ -12,6 +12,7 @@
   const cards = all("article[data-point]");
   const accounts = all(".account");
   const filters = one("[data-filters]");
+  const asked = document.querySelector("form[method=post]");
   const beside = matchMedia("(min-width: 68rem)");
   const smooth = matchMedia("(prefers-reduced-motion: no-preference)");
 
@@ -38,7 +39,8 @@
     align(signs.get(id).filter((each) => each.matches(".passage")));
     const card = cards.find((each) => each.id === id);
     if (reveal && beside.matches) show(card);
-    if (name && location.hash.slice(1).split("-")[0] !== id) history.replaceState(null, "", `#${id}`);
+    // Not where a form made this page: a replaced address would be loaded again without what the form held.
+    if (name && !asked && location.hash.slice(1).split("-")[0] !== id) history.replaceState(null, "", `#${id}`);
   }
 
   // Cards that were never drawn have a guessed height: from afar, it takes a few frames until all on the way have theirs.

@@ -84,7 +84,7 @@ def foreign(headers: dict[str, str]) -> Any:
         pytest.param(key(None), 401, "give the key that you have", ["key"], id="no-key"),
         pytest.param(key("nonsense"), 401, "no key of this service", ["key"], id="wrong-key"),
         pytest.param(key(TOKENS["past"]), 401, "has expired", ["key"], id="expired-key"),
-        pytest.param(key(TOKENS["figures"]), 403, "not good for comparing", ["key"], id="other-scope"),
+        pytest.param(key(TOKENS["figures"]), 403, "not good for this", ["key"], id="other-scope"),
         pytest.param(twice, 429, "try again in", [], id="quota"),
         pytest.param(engine(crowded), 503, "Too many requests are waiting", [], id="overloaded"),
         pytest.param(engine(late), 503, "stopped after 10 seconds", [], id="too-costly"),
