@@ -1,4 +1,4 @@
-"""What the facets find where the passages are right: recall and precision of differences, a kind a row.
+"""What the facets find where the passages are right: recall and precision of differences, a kind a row; then reliability.
 
     python -m benchmarks.facets DATA_FOLDER        # the table
     python -m benchmarks.facets DATA_FOLDER -v     # and every link that is judged otherwise than in gold
@@ -13,7 +13,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from benchmarks.gold import Case, Link, Spans, cases
@@ -92,6 +92,20 @@ def _row(name: str, gold: int, found: int, right: int) -> str:
     return f"{name:<12}{gold:>6}{found:>7}{right:>7}{right / max(found, 1):>7.2f}{right / max(gold, 1):>7.2f}"
 
 
+BANDS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9, 1.01)
+
+
+def _print_reliability(found: Sequence[Judged]) -> None:
+    """How often a difference of each band of confidence is of a kind that gold has, and how often gold has any there."""
+    print(f"\n{'confidence':<12}{'found':>7}{'mean':>7}{'kind right':>12}{'diverges':>10}")
+    findings = [(f.confidence, f.kind in e.link.kinds, bool(e.link.kinds)) for e in found for f in e.findings]
+    for low, high in pairwise(BANDS):
+        inside = [f for f in findings if low <= f[0] < high]
+        if inside:
+            mean, kind, diverges = (sum(column) / len(inside) for column in zip(*inside, strict=True))
+            print(f"{low:.2f}-{min(high, 1):.2f}   {len(inside):>7}{mean:>7.2f}{kind:>12.2f}{diverges:>10.2f}")
+
+
 def _print_errors(found: Sequence[Judged]) -> None:
     marks: Counter[str] = Counter()
     for each in found:
@@ -117,6 +131,7 @@ def main() -> None:
     if arguments.verbose:
         _print_errors(found)
     _print_table(found)
+    _print_reliability(found)
 
 
 if __name__ == "__main__":

@@ -104,11 +104,12 @@ def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     if not any(t.lemma in _INDEX or t.norm in _INDEX or t.norm == "of" for t in tokens):
         return ()
     found: list[Cue] = []
-    words = [(i, t.lemma, t.norm) for i, t in enumerate(tokens) if t.lemma not in _ARTICLES]
+    twice = _twice(tokens)
+    words = [(i, t.lemma, t.norm) for i, t in enumerate(tokens) if t.lemma not in _ARTICLES and i not in twice]
     at = 0
     while at < len(words):
         if _some_of(words, at):
-            found.append(Cue("part", words[at][0], words[at + 1][0]))
+            found.append(Cue("part", _number_from(tokens, words[at][0]), words[at + 1][0]))
             at += 2
             continue
         for phrase, extent in (*_INDEX.get(words[at][1], ()), *(_INDEX.get(words[at][2], ()))):
@@ -121,6 +122,26 @@ def cues(tokens: Sequence[Token]) -> tuple[Cue, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+def _number_from(tokens: Sequence[Token], last: int) -> int:
+    """The first token of the number in words that ends at ``last``: "thirty-one"."""
+    while last > 1 and tokens[last - 1].text == "-" and tokens[last - 2].norm in _NUMBERS:
+        last -= 2
+    return last
+
+
+def _twice(tokens: Sequence[Token]) -> frozenset[int]:
+    """The figures in brackets that repeat a number in words: "thirty-one (31) of the forty (40)"."""
+    return frozenset(
+        k
+        for i in range(1, len(tokens) - 2)
+        if tokens[i].text == "("
+        and tokens[i + 1].norm.isdigit()
+        and tokens[i + 2].text == ")"
+        and tokens[i - 1].norm in _NUMBERS
+        for k in (i, i + 1, i + 2)
+    )
 
 
 def _some_of(words: Sequence[tuple[int, str, str]], at: int) -> bool:

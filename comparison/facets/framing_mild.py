@@ -31,10 +31,22 @@ _MILD_AND_PLAIN = (
     ("clearance removal dispersal", "crackdown"),
     ("irregularity discrepancy", "fraud theft corruption"),
 )  # fmt: skip
+# Milder words that are an ordinary choice unless they stand in quotation marks.
+_QUOTED_ONLY = (
+    ("facilitating facilitation facilitate", "mediated mediate mediation broker brokered"),
+    ("adjustment restructuring reorganisation", "cut layoff dismissal redundancy"),
+    ("relocation resettlement evacuation", "deportation expulsion eviction"),
+    ("clarification regret", "apology apologise apologize"),
+    ("pause suspension", "end cancellation collapse"),
+    ("separation", "imprisonment detention"),
+)
 _PLAIN: Mapping[str, frozenset[str]] = MappingProxyType(
     {mild: frozenset(plain.split()) for milds, plain in _MILD_AND_PLAIN for mild in milds.split()}
 )
-MILD_NAMES = frozenset(_PLAIN)  # without any of them the rule need not be asked
+_PLAIN_QUOTED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {mild: frozenset(plain.split()) for milds, plain in _QUOTED_ONLY for mild in milds.split()}
+)
+MILD_NAMES = frozenset(_PLAIN) | frozenset(_PLAIN_QUOTED)  # without any of them the rule need not be asked
 
 
 def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iterator[Finding]:
@@ -54,6 +66,8 @@ def mild_names(left: Spoken, right: Spoken, words: tuple[WordLink, ...]) -> Iter
 def _pairs(mild: Spoken, plain: Spoken, links: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(mild.tokens):
         names = _PLAIN.get(token.norm) or _PLAIN.get(token.lemma)
+        if names is None and _quoted(mild, i):
+            names = _PLAIN_QUOTED.get(token.norm)
         if names is None or mild.voice(i) == "other":
             continue
         for j, other in enumerate(plain.tokens):

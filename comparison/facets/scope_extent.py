@@ -29,6 +29,7 @@ _BARE_ONLY = frozenset({"only", "alone", "solely", "exclusively"})  # they say o
 _UNITS = frozenset(
     "percent percentage point year month week day hour minute second mile million billion decade century term".split()
 )
+_PASSED = frozenset({"-", "\u201c", '"', "(", ")"})
 _BUTS = frozenset({"but", "though", "although", "however"})
 
 
@@ -165,11 +166,15 @@ def _things(tokens: Sequence[Token], cue: Cue) -> list[int]:
     if cue.last + 1 < len(tokens) and any(t.lemma in _UNITS for t in tokens[cue.last + 1 : cue.last + 3]):
         return []
     after: list[int] = []
-    for i in range(cue.last + 1, min(len(tokens), cue.last + 1 + REACH)):
-        if tokens[i].kind == "sign" and tokens[i].text not in {"-", "\u201c", '"'}:
+    passed = 0
+    for i in range(cue.last + 1, len(tokens)):
+        if tokens[i].kind == "sign" and tokens[i].text not in _PASSED:
             break
         if content(tokens[i]):
             after.append(i)
+        passed += tokens[i].kind == "word" and tokens[i].norm not in {"or", "so"}
+        if passed >= REACH:
+            break
     before = [i for i in range(max(0, cue.first - 3), cue.first) if content(tokens[i])]
     return after or before
 

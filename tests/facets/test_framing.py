@@ -36,6 +36,7 @@ DIFFERENT = [
     pytest.param("The convoy entered the bay on the pretext of feeding villagers.", "The convoy in the bay brought relief to villagers.", id="pretext, relief"),
     pytest.param("The sides discussed the crisis in Ardal.", "The sides discussed the unprovoked invasion of Ardal.", id="crisis, unprovoked invasion"),
     pytest.param('Lorn and Brask reached an "arrangement" on the border.', "Lorn and Brask reached a ceasefire on the border.", id="a mild name in quotation marks"),
+    pytest.param('The president thanked Oman for "facilitating" the exchange.', "The exchange was mediated by Oman.", id="a milder deed in quotation marks"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param('The so-called "golden hour" has passed.', 'The "golden hour" has passed.', id="so-called introduces a term"),
@@ -86,6 +87,8 @@ NOTHING = [
     pytest.param("The inquiry praised the professional crew for the rescue.", "The storm wrecked the ship before the rescue.", id="praise, and harm that nobody did"),
     pytest.param("The conflict in Ardal must end.", "The war in Ardal must end.", id="conflict, war"),
     pytest.param("The sides discussed the operation of the port.", "The sides discussed the port.", id="operation of a port"),
+    pytest.param("The president thanked Oman for facilitating the exchange.", "The exchange was mediated by Oman.", id="facilitating, mediated"),
+    pytest.param('Oman called it an "arrangement", the president said.', "Oman called it an arrangement on the border.", id="the same word in quotation marks"),
 ]  # fmt: skip
 
 

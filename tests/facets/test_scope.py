@@ -43,6 +43,7 @@ DIFFERENT = [
     pytest.param("Foreign visitors may enter the archive without a permit.", "Only registered scholars may enter the archive without a permit.", id="others, only"),
     pytest.param("The pay rise applies to all hospital staff.", "The pay rise applies only to midwives.", id="all staff, only midwives"),
     pytest.param("The brigade has completely withdrawn from the valley.", "The brigade has withdrawn most of its units from the valley.", id="completely, most of"),
+    pytest.param("Every boat in the bay received fuel.", "Thirty-one (31) of the forty (40) or so fishing boats in the bay received fuel.", id="every, so many of so many"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
