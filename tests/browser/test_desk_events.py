@@ -1,0 +1,98 @@
+"""Kept events in a browser: from a report to an event, found again, added to, and read as it was."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from api.app import create_app
+from api.keys.key import Key, digest
+from api.keys.key_file import write_keys
+from tests.api.keyed import MADE
+from tests.browser.conftest import Visitor
+from tests.browser.desk import OWNER, UNION, compare, fill, refused
+from tests.browser.serving import serving
+from tests.conftest import UNCOUNTED
+
+pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
+
+Keeping = Callable[..., str]
+
+
+@pytest.fixture
+def keeping(migrated_file: Path) -> Iterator[Keeping]:
+    """Makes the address of a service, with these settings, that has a database."""
+    with ExitStack() as stack:
+
+        def new(**settings: str) -> str:
+            app = create_app(replace(UNCOUNTED, database=str(migrated_file), **settings), log_stream=io.StringIO())
+            stack.callback(app.extensions["database"].close)
+            return stack.enter_context(serving(app))
+
+        yield new
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without"])
+def test_an_event_from_its_beginning(visitor: Visitor, keeping: Keeping, script: bool) -> None:
+    visit = visitor(java_script_enabled=script)
+    page = visit.open(keeping())
+    page.locator("[name='/event/title']").fill("Ferry talks")
+    fill(page, ("Owner", OWNER), ("Union", UNION))
+    compare(page)
+    page.get_by_role("button", name="Keep as an event").click()
+    expect(page.get_by_role("heading", name="Ferry talks")).to_be_visible()
+    fill(page, ("Mediator", ""))
+    page.get_by_role("button", name="Add and compare").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    refused(visit, 422)
+    expect(page.get_by_label("Party that speaks")).to_have_value("Mediator")
+    page.get_by_label("Text", exact=True).fill("The talks lasted three hours. The company offered 12 sailings a week.")
+    page.get_by_role("button", name="Add and compare").click()
+    history = page.get_by_role("region", name="What each step changed")
+    expect(history).to_contain_text("Account added: Mediator")
+    assert visit.overflow() == 0
+    history.get_by_role("link", name="As it was then").nth(1).click()
+    expect(page.get_by_text("This is how it stood at revision 3")).to_be_visible()
+    page.get_by_role("link", name="See it as it is now").click()
+    page.get_by_role("link", name="All events").click()
+    page.get_by_label("Words of the title").fill("ferry")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Ferry talks").first.click()
+    expect(page.get_by_role("region", name="What each step changed")).to_contain_text("Mediator")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave_and_all_fits(visitor: Visitor, keeping: Keeping, scheme: str) -> None:
+    visit = visitor(color_scheme=scheme, viewport={"width": 390, "height": 844})
+    page = visit.open(keeping())
+    page.get_by_role("button", name="A train collision").click()
+    page.get_by_role("button", name="Keep as an event").click()
+    expect(page.get_by_role("region", name="What each step changed")).to_be_visible()
+    assert visit.grave_violations() == []
+    assert visit.overflow() == 0
+    page.get_by_role("link", name="All events").click()
+    expect(page.get_by_role("heading", name="Events")).to_be_visible()
+    assert visit.grave_violations() == []
+    assert visit.overflow() == 0
+
+
+def test_a_key_that_the_tab_keeps_opens_a_permanent_link(visitor: Visitor, keeping: Keeping, tmp_path: Path) -> None:
+    token = "stc_" + "e" * 43
+    scopes = frozenset({"compare", "events:read", "events:write"})
+    write_keys(tmp_path / "keys.json", (Key("editor", digest(token), scopes, MADE),))
+    visit = visitor()
+    page = visit.open(keeping(keys_file=str(tmp_path / "keys.json")))
+    page.get_by_label("Key", exact=True).fill(token)
+    page.get_by_role("button", name="A march and the police").click()
+    page.get_by_role("button", name="Keep as an event").click()
+    expect(page.get_by_role("region", name="What each step changed")).to_be_visible()
+    page.get_by_role("link", name="All events").click()
+    expect(page.get_by_role("heading", name="Events")).to_be_visible()
+    assert token not in page.content()
+    visit.faults = [fault for fault in visit.faults if "status of 401" not in fault]  # each page asks for the key first
