@@ -96,28 +96,39 @@ def case_examples(case: Case, encoder: Encoder | None = None) -> tuple[Floats, F
 
 
 def similarity_examples(folder: Path, encoder: Remembering | None = None) -> tuple[Floats, Floats]:
-    """Sentence pairs on their own: the features of the best windows, and the human judgement as a probability."""
-    lexicon = load()
+    """Sentence pairs on their own: the features of the best whole sentences, and the human judgement as a probability."""
     features, labels = [], []
     for path in sorted(folder.glob("*.tsv")):
         with path.open(encoding="utf-8") as lines:
             rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[MEASURED:]
-        binary = {float(row[0]) for row in rows} <= {0.0, 1.0}
+        if {float(row[0]) for row in rows} <= {0.0, 1.0}:
+            judged = [(PARAPHRASE_LABELS[float(label)], a, b) for label, a, b in rows[:PARAPHRASES]]
+        else:
+            judged = [(float(label) / 5, a, b) for label, a, b in rows]
         if encoder:
-            encoder.read(text for row in (rows[:PARAPHRASES] if binary else rows) for text in row[1:])
-        for label, a, b in rows[:PARAPHRASES] if binary else rows:
-            accounts = (Account("a", "A", a), Account("b", "B", b))
-            sentences = [s for account in accounts for s in analyse(account, Event())]
-            terms = vocabulary(sentences, lexicon)
-            found = windows(sentences, terms)
-            if len({w.account for w in found}) < 2:
-                continue
-            pairs = candidates(found, terms, vectors(found, encoder, lambda: None) if encoder else None)
-            if len(pairs.left):
-                best = pairs.features[:, [f.name for f in FEATURES].index("lone_lesser")].argmax()
-                features.append(pairs.features[best])
-                labels.append(PARAPHRASE_LABELS[float(label)] if binary else float(label) / 5)
+            encoder.read(text for row in judged for text in row[1:])
+        for label, a, b in judged:
+            best = _best_pair(a, b, encoder)
+            if best is not None:
+                features.append(best)
+                labels.append(label)
     return np.array(features), np.array(labels)
+
+
+def _best_pair(a: str, b: str, encoder: Encoder | None) -> Floats | None:
+    """The features of the two sentences of two short texts that have most in common."""
+    sentences = [s for account in (Account("a", "A", a), Account("b", "B", b)) for s in analyse(account, Event())]
+    terms = vocabulary(sentences, load())
+    found = windows(sentences, terms)
+    if len({w.account for w in found}) < 2:
+        return None
+    pairs = candidates(found, terms, vectors(found, encoder, lambda: None) if encoder else None)
+    if not len(pairs.left):
+        return None
+    whole = np.array([w.whole for w in found])
+    shared = pairs.features[:, [f.name for f in FEATURES].index("lone_weight")]
+    best: Floats = pairs.features[(shared + (whole[pairs.left] & whole[pairs.right])).argmax()]
+    return best
 
 
 def curve(data: list[tuple[Floats, Floats]], more: tuple[Floats, Floats]) -> None:

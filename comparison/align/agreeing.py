@@ -32,19 +32,6 @@ def agreeing(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, r
     return found
 
 
-def unmatched_values(a: Window, b: Window, vocabulary: Vocabulary) -> float:
-    """The weight of the values of either that nothing in the other stands for: the lesser of both."""
-
-    def unmatched(mine: Window, yours: Window) -> float:
-        return sum(
-            float(vocabulary.weights[t])
-            for t in sorted(set(mine.terms))
-            if t in vocabulary.values and vocabulary.similarity[t].keys().isdisjoint(yours.terms)
-        )
-
-    return min(unmatched(a, b), unmatched(b, a))
-
-
 def conflicting(a: Window, b: Window, vocabulary: Vocabulary) -> bool:
     """Whether both state values, and some value of either has no counterpart in the other that agrees."""
     mine = sorted({t for t in a.terms if t in vocabulary.values})

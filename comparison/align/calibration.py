@@ -24,28 +24,26 @@ class Row:
 
 
 # begin fitted
-# Fitted on 14 events with 449 links (6426 pairs) and 1200 lone pairs.
-INTERCEPT = -2.50914
+# Fitted on 14 events with 449 links (6442 pairs) and 1200 lone pairs.
+INTERCEPT = -2.51903
 ROWS: tuple[Row, ...] = (
-    Row("margin", -0.66809, 0.40273, 0.50677),
-    Row("lead", -0.34688, 0.37802, 0.32128),
-    Row("position", 0.32599, 0.21877, -0.31349),
-    Row("neighbours", 0.11096, 0.11958, -0.07359),
-    Row("whole", 0.57514, 0.45213, -0.08137),
-    Row("context", 0.22836, 0.14500, 0.28342),
-    Row("content", 0.06472, 0.06649, 0.14675),
-    Row("heading", 0.05494, 0.22787, -0.73901),
-    Row("agreeing", 0.01670, 0.08417, 0.13751),
-    Row("bridge", 0.12231, 0.09565, 0.22407),
-    Row("peak", 0.23974, 0.14788, 0.20405),
-    Row("sequence", 0.03456, 0.08876, 0.09416),
-    Row("lone", 0.15972, 0.36634, 0.13758),
-    Row("lone_mass", 0.09311, 0.22811, 0.62272),
-    Row("lone_lesser", 0.09332, 0.23380, 0.16048),
-    Row("lone_order", 0.08241, 0.20774, 0.14227),
-    Row("lone_letters", 0.09674, 0.23678, 0.17603),
-    Row("lone_values", 0.01448, 0.12924, 0.05822),
-    Row("lone_conflict", 0.02557, 0.15785, -0.08591),
+    Row("margin", -0.66882, 0.40355, 0.49736),
+    Row("lead", -0.34730, 0.37903, 0.33037),
+    Row("position", 0.32630, 0.21903, -0.31732),
+    Row("neighbours", 0.11113, 0.11965, -0.08021),
+    Row("whole", 0.57550, 0.45217, -0.08431),
+    Row("context", 0.22871, 0.14542, 0.27773),
+    Row("content", 0.06502, 0.06655, 0.15058),
+    Row("heading", 0.05509, 0.22816, -0.73780),
+    Row("agreeing", 0.01647, 0.08374, 0.12905),
+    Row("bridge", 0.12281, 0.09580, 0.21624),
+    Row("peak", 0.23988, 0.14791, 0.21141),
+    Row("sequence", 0.03451, 0.08872, 0.09713),
+    Row("lone", 0.15938, 0.36603, 0.04651),
+    Row("lone_words", 0.09864, 0.24349, 0.53116),
+    Row("lone_weight", 0.09810, 0.24386, 0.36692),
+    Row("lone_length", 0.35840, 0.86846, 0.28272),
+    Row("lone_conflict", 0.02617, 0.15964, -0.04023),
 )
 # end fitted
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from comparison.align.agreeing import agreeing
 from comparison.align.coverage import coverage
 from comparison.align.encoder import Meaning
-from comparison.align.lone import lone_features, short
+from comparison.align.lone import LEAST_MATCH, lone_features, short
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.sequences import sequences
 from comparison.align.surroundings import contexts, neighbours, positions, sentences
@@ -24,7 +24,6 @@ from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
 MOST_PAIRS = 400_000  # the heaviest are scored; a hundred accounts of news have fewer, thousands of like sentences more
-LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
 HALF_MASS = 0.75  # matched weight at which half of what mass can say has been said; 0.5 to 1 do equally well
 
 
@@ -51,11 +50,9 @@ FEATURES: tuple[Feature, ...] = (
     Feature("peak", "the greatest weight of a single matched term", 1),
     Feature("sequence", "weight of couples of neighbouring terms that both have", 1),
     Feature("lone", "both accounts are of a sentence or two", 0),
-    Feature("lone_mass", "there: mass", 1),
-    Feature("lone_lesser", "there: the lesser share of matched weight", 1),
-    Feature("lone_order", "there: longest common subsequence of words, normalised", 1),
-    Feature("lone_letters", "there: Dice coefficient of letter trigrams", 1),
-    Feature("lone_values", "there: weight of numbers and times without counterpart, where both have such", 1),
+    Feature("lone_words", "there: share of both sides' content words that are aligned, word by word", 1),
+    Feature("lone_weight", "there: the same, weighed by how rare the words are", 1),
+    Feature("lone_length", "there: log of the number of words of the shorter, as far as enough are aligned", 1),
     Feature("lone_conflict", "there: both state numbers or times, and one has no counterpart", -1),
 )
 
@@ -92,11 +89,11 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
     account = np.array([w.account for w in windows])
     sentence = np.array([w.sentence for w in windows])
     found, plain = coverage([w.terms for w in windows], vocabulary, (vocabulary.weights, vocabulary.content_weights()))
-    mass = found.mass_of_match(HALF_MASS)
+    mass, match = found.mass_of_match(HALF_MASS), found.match()
     meaning = None if vectors is None else Meaning.of(windows, vectors)
     whole = np.array([w.whole for w in windows])
     alone = short(windows) & whole
-    worth = (found.match() >= LEAST_MATCH) | (alone[:, None] & alone[None, :])
+    worth = (match >= LEAST_MATCH) | (alone[:, None] & alone[None, :])
     if meaning is not None:
         worth |= meaning.cosine >= LEAST_MEANING
     left, right = np.nonzero(np.triu(worth))
@@ -124,7 +121,7 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
         "peak": np.minimum(found.peak[left, right], found.peak[right, left]),
         "sequence": sequences(windows, vocabulary, left, right),
     }
-    columns |= lone_features(windows, vocabulary, found, mass, left, right)
+    columns |= lone_features(windows, vocabulary, match, left, right)
     lone = columns["lone"] > 0
     named = FEATURES
     if meaning is not None:

@@ -32,7 +32,6 @@ def preferred(likely: Scores, windows: Sequence[Window], left: Indices, right: I
     lone = lone_pairs(windows, left, right)
     several = np.array([w.whole and len(w.passage.sentence.clauses) > 1 for w in windows], dtype=bool)
     weighed = np.where(several[left] | several[right], SEVERAL_CLAUSES * likely, likely)
-    weighed = np.where(_story_and_quoted(windows, left, right), STORY_AND_QUOTED * weighed, weighed)
     whole = np.array([w.whole for w in windows], dtype=bool)
     sentence = np.array([w.sentence for w in windows], dtype=np.intp)
     both = lone & whole[left] & whole[right]
@@ -41,7 +40,7 @@ def preferred(likely: Scores, windows: Sequence[Window], left: Indices, right: I
         rest = around.get((int(sentence[left[k]]), int(sentence[right[k]])), float(likely[k]))
         alike = likely[k] ** (1 - SURROUNDING) * rest**SURROUNDING
         weighed[k] = FLOOR + (1 - FLOOR) * alike
-    result: Scores = weighed
+    result: Scores = np.where(_story_and_quoted(windows, left, right), STORY_AND_QUOTED * weighed, weighed)
     return result
 
 
