@@ -15,9 +15,8 @@ from comparison.attribution.nouns import PAIRS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.attribution.usage import is_used
+from comparison.attribution.usage import is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
-from comparison.segment.verbs import BE
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
 _OCCASIONS = frozenset("after as when because since".split())  # "vowed to leave after critics called it “a farce”"
@@ -76,12 +75,12 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     words, end = sentence.words, index + len(form.words)
     if any(cue.frame == "source" for cue in form.cues):
         return with_source(sentence, index, end, form.cues[0], floor)
-    if form.tenses == {"ing"} and words.norms[index - 1] == "as":
+    if is_participle(form) and words.norms[index - 1] == "as":
         return quoted_as(sentence, index, end, form)
     inverted = turned_round(sentence, index, end, form, floor)
     if inverted is not None:
         return inverted
-    participle = form.tenses == {"ing"} and words.norms[index - 1] not in BE
+    participle = is_participle(form) and not progressive(words, index, sentence.first)
     subject = None if participle else subject_before(words, index, _clause_begin(words, index, sentence.first))
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
@@ -197,7 +196,7 @@ def _shares_subject(words: Words, index: int, form: CueForm, begin: int, follows
     ):
         back -= 1
     before = words.norms[back - 1] if back > begin else ""
-    if form.tenses == {"ing"}:
+    if is_participle(form):
         return True
     return before in {"and", "but", "or", "then"} or (before == "," and follows)
 

@@ -23,12 +23,14 @@ _DASHES = frozenset({"\u2014", "\u2013"})
 _NAMES_THINGS = frozenset("call dub brand label term".split())  # object and name follow without "as"
 _AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "characterise": "as", "characterize": "as", "dismiss": "as",
        "hail": "as", "denounce": "as", "condemn": "as", "deride": "as", "refer to": "as", "speak of": "as", "accuse": "of",
-       "blame": "for", "fault": "for", "praise": "for", "thank": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
+       "blame": "for", "fault": "for", "praise": "for", "thank": "for", "blast": "for", "criticise": "for", "criticize": "for",
+       "attack": "for", "chide": "for", "rebuke": "for", "castigate": "for", "mock": "for", "ridicule": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
        "dismiss as": ""}  # fmt: skip
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
 )
+_WITH_PARTICIPLE = frozenset({"deny", "propose", "recommend", "suggest", "admit"})  # "denied firing shells"
 _SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
 _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
@@ -56,7 +58,10 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     if cue.frame == "object":
         return _object(sentence, at, cue)
     if words.norms[at : at + 1] == ["of"] and cue.frame != "matter":
-        return nothing(at)
+        comma = next((i for i in range(at + 1, min(last - 1, at + _LONGEST_ADVERBIAL)) if words.norms[i] == ","), at)
+        return (
+            _from(sentence, comma + 1, comma) if comma > at and sentence.quoted(comma + 1) else nothing(at)
+        )  # "says of it, “…”"
     if cue.frame == "told":
         if at < last and words.forms[at] & Form.PREPOSITION:
             return nothing(at)  # "an envoy informed of the plan"
@@ -65,7 +70,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     if marked is not None:
         stated = marked.ranges and not sentence.quoted(marked.ranges[0][0])
         return nothing(at) if cue.frame == "quote" and stated else marked
-    if cue.base == "deny" and at < last and words.norms[at].endswith("ing"):
+    if cue.base in _WITH_PARTICIPLE and at < last and words.norms[at].endswith("ing"):
         return _whole(sentence, at, at)
     if cue.frame in {"clause", "told"}:
         return _clause(sentence, at, sure=cue.base in _SURELY_STATES)
@@ -208,7 +213,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
             return _whole(sentence, link + 1, link)
         if link == at and joint == "as":
             return _whole(sentence, link + 1, link)
-        if link is not None and (joint == "as" or cue.base == "accuse" or quoted is not None):
+        if link is not None and (joint in {"as", "for"} or cue.base == "accuse" or quoted is not None):
             found = _whole(sentence, at, at)
             return replace(found, ranges=_without_place(sentence, found.ranges))
     if (
@@ -217,6 +222,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
         and words.norms[at] not in {"for", "in", "off", "on", "back"}
     ):
         things = quoted is not None or words.norms[at] in OBJECTS | {"the", "this", "that"}
+        things = things or _named_as(words, at, stop)
         if not things or not (stop - at >= 3 or quoted == at):
             return nothing(at)
         found = _whole(sentence, at, at)
@@ -227,6 +233,16 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> After:
     if cue.base == "blame" and not words.capitalised(at) and words.norms[at] not in OBJECTS:
         return _whole(sentence, at, at)
     return nothing(at)
+
+
+def _named_as(words: Words, at: int, stop: int) -> bool:
+    """Whether a thing and what it is called follow one another: "climate change | a hoax"."""
+    for index in range(at, min(stop, at + 6)):
+        if words.norms[index] in {"a", "an"} and index > at:
+            return True
+        if words.forms[index] & (Form.SIGN | Form.PREPOSITION | Form.AUXILIARY | Form.PAST):
+            return False
+    return False
 
 
 def _without_place(sentence: Sentence, ranges: tuple[Range, ...]) -> tuple[Range, ...]:

@@ -12,9 +12,11 @@ from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.subjects import Subject, subject_after, subject_before
+from comparison.attribution.usage import is_participle
 from comparison.segment.grammar import Words, finite
 from comparison.segment.verbs import BE
 
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 _SOURCE_ENDS = frozenset(
     {",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"}
 )
@@ -24,7 +26,7 @@ def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor:
     """“…,” said the minister; "…, says the council"."""
     words = sentence.words
     cue = next((c for c in form.cues if c.frame in {"clause", "quote"}), None)
-    if cue is None or form.tenses == {"ing"} or index == sentence.first:
+    if cue is None or is_participle(form) or index == sentence.first:
         return None
     joint = index - 1
     if words.norms[joint] not in {",", QUOTE, "\u2014", "\u2013", "?", "!"}:
@@ -37,6 +39,9 @@ def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor:
     if not contents:
         return None
     if not sentence.quoted(contents[-1][1] - 1):
+        ended = last >= sentence.last or words.norms[last] == "."
+        if cue.frame == "quote" or not (ended or _states(words, *contents[-1])):
+            return None  # "Ana Ruiz, head of the clinic, said parents …"
         rest = last
         if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in (
             [","],
@@ -49,6 +54,18 @@ def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor:
         else nothing(last)
     )
     return Claim(cue, index, subject, index, last, (*contents, *after.ranges), before=True, opens=after.opens)
+
+
+def _states(words: Words, first: int, last: int) -> bool:
+    """Whether the words have a verb of their own, outside of what is added to a name between commas."""
+    begin = first
+    for index in range(first, last + 1):
+        if index < last and words.norms[index] != ",":
+            continue
+        if index > begin and words.norms[begin] not in _RELATIVES and finite(words, begin, index) is not None:
+            return True
+        begin = index + 1
+    return False
 
 
 def quoted_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:

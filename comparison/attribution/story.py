@@ -17,9 +17,9 @@ from comparison.attribution.papers import author, is_paper
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.speakers import Speakers
-from comparison.attribution.subjects import Subject
+from comparison.attribution.subjects import Subject, subject_before
 from comparison.attribution.transcript import narrates, turns_of, who_answers
-from comparison.segment.grammar import read
+from comparison.segment.grammar import finite, read
 
 _NOBODY_ELSE = frozenset({"another", "one"})  # "Another wrote: “…”": somebody, if not who
 
@@ -115,7 +115,7 @@ def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice:
     if subject is None:
         if voice is not None:
             return voice.speakers
-        return (speakers.topic,) if speakers.topic is not None else ()
+        return (speakers.topic,) if speakers.topic is not None else _main_subject(speakers, sentence, claim)
     if claim.cue.frame == "document":
         if not is_paper(sentence, subject):
             return ()
@@ -134,6 +134,16 @@ def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice:
     if phrase.kind in {"outsider", "sign", "pronoun"}:
         return ()
     return (Speaker(phrase.name or text[slice(*span)], (span,), phrase.behind, 0.4),)
+
+
+def _main_subject(speakers: Speakers, sentence: Sentence, claim: Claim) -> tuple[Speaker, ...]:
+    """Who acts in the sentence, where a participle says what they say: "Several groups left, saying that …"."""
+    words = sentence.words
+    verb = finite(words, sentence.first, claim.first)
+    subject = subject_before(words, verb, sentence.first) if verb is not None else None
+    phrase = read_phrase(words, subject.first, subject.last) if subject is not None else None
+    people = phrase is not None and (phrase.kind in {"group", "role"} or phrase.plural)
+    return speakers.resolve(words, subject) if subject is not None and people else ()
 
 
 def _headline(ledger: Ledger, speakers: Speakers, paragraph: Paragraph, group: tuple[Sentence, ...]) -> bool:

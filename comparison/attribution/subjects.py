@@ -19,13 +19,16 @@ from comparison.attribution.noun_phrases import (
 )
 from comparison.attribution.nouns import CROWDS, NAME_ENDINGS, NOT_NAMES, PEOPLE
 from comparison.attribution.sentences import QUOTE, STATES
-from comparison.segment.grammar import Form, Words
+from comparison.segment.grammar import Form, Words, finite
 
 _BETWEEN = frozenset(
     "also long has have had then later now previously earlier already still again further meanwhile once twice recently never "
     "always often each all both first last even just only simply soon since today yesterday tonight himself herself "
     "itself themselves did does is was are were be been being would will may must can should could might said later "
     "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SPANS = frozenset(
+    "week month year morning afternoon evening monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _ASIDES = frozenset("one another who whom whose which where when a an the of at in now then speaking writing formerly both also "
                     "however too meanwhile though in for".split())  # fmt: skip
@@ -67,7 +70,7 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     if first - 2 >= begin and words.norms[first - 1] == "," and names(words, first, last):
         role = adjacent(words, first - 1, begin)
         apart = role and (role[0] == begin or words.forms[role[0] - 1] & Form.SIGN or words.norms[role[0] - 1] in LEADS)
-        if role and apart and is_role(words, *role):
+        if role and apart and is_role(words, *role) and words.norms[role[1] - 1] not in CROWDS:
             return Subject(role[0], role[1], role[0], beside=(first, last))
     return Subject(first, last, first)
 
@@ -98,6 +101,9 @@ def _past_helpers(words: Words, verb: int, begin: int) -> int:
     while end > begin:
         norm = words.norms[end - 1]
         adverb = (words.forms[end - 1] & Form.ADVERB or norm in _BETWEEN) and not words.titled(end - 1)
+        if norm in _SPANS and words.norms[end - 2] in {"this", "last", "early", "late"} and end - 2 > begin:
+            end -= 2
+            continue
         if norm == "both" and (
             end - 1 == begin or words.forms[end - 2] & Form.SIGN or words.norms[end - 2] in COORDINATORS
         ):
@@ -114,7 +120,9 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
     best: tuple[int, int] | None = None
     named: tuple[int, int] | None = None
     for aside, part in pairwise(parts):
-        if not _is_aside(words, *aside) or (best and not (names(words, *aside) or is_role(words, *aside))):
+        if not (_is_aside(words, *aside) or _adds(words, part, aside)) or (
+            best and not (names(words, *aside) or is_role(words, *aside))
+        ):
             break
         if words.norms[part[0]] in NOT_SUBJECTS or words.forms[part[0]] & Form.NUMBER or words.norms[part[0]] in STATES:
             if best:
@@ -127,6 +135,11 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
             named = aside
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None
+
+
+def _adds(words: Words, name: tuple[int, int], aside: tuple[int, int]) -> bool:
+    """Whether words without a verb follow a full name: "Ana Ruiz, senior associate for parks at the institute,"."""
+    return name[1] - name[0] > 1 and names(words, *name) and finite(words, *aside) is None
 
 
 def _unbracketed(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -188,7 +201,10 @@ def subject_after(words: Words, verb_end: int, last: int) -> Subject | None:
             break
         if norm in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"}:
             break
-        if end > verb_end and form & (Form.AUXILIARY | Form.PAST) and not words.capitalised(end):
+        verbal = form & (Form.AUXILIARY | Form.PAST | Form.BASE | Form.PRESENT) or (
+            form & Form.PARTICIPLE and not norm.endswith("ed")
+        )
+        if end > verb_end and verbal and not words.capitalised(end) and norm not in PEOPLE:
             return None
         end += 1
     if end == verb_end:

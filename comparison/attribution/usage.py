@@ -33,8 +33,10 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return False
     before = words.norms[index - 1] if index > begin else ""
     shape = words.forms[index - 1] if index > begin else Form.SIGN
-    if form.tenses == {"ing"}:
-        return before in BE or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
+    if is_participle(form):
+        return (
+            progressive(words, index, begin) or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
+        )
     if (
         words.capitalised(index)
         and index > begin
@@ -62,6 +64,24 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
         words, index, begin
     )
+
+
+def progressive(words: Words, index: int, begin: int) -> bool:
+    """Whether a form in -ing makes a verb with "is" or "was": "is once again warning"."""
+    back = index
+    while (
+        back > begin and index - back < 4 and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in _AGAIN)
+    ):
+        back -= 1
+    return back > begin and words.norms[back - 1] in BE
+
+
+_AGAIN = frozenset("once again also still now already just".split())
+
+
+def is_participle(form: CueForm) -> bool:
+    """Whether the form ends in -ing, though it may be a noun too: "warning", "meaning"."""
+    return "ing" in form.tenses and form.words[0].endswith("ing")
 
 
 def title_case(words: Words, begin: int) -> bool:
