@@ -62,7 +62,8 @@ def past_days_and_places(words: Words, at: int, last: int) -> int:
         if norm in _DAYS or (norm in {"week", "month", "year", "morning", "afternoon", "evening"} and index > at):
             index += 1
             continue
-        if norm in _PREPOSITIONS and index + 1 < last and not infinitive(words, index, last):
+        counts = norm in {"about", "around", "over"} and index + 1 < last and words.forms[index + 1] & Form.NUMBER
+        if norm in _PREPOSITIONS and index + 1 < last and not counts and not infinitive(words, index, last):
             stop = _past_noun(words, index + 1, last)
             if stop == index + 1 or stop >= last:
                 return index

@@ -52,7 +52,7 @@ def _is_kind(name: str) -> bool:
     return words[-1].lower() in _KINDS and ((len(words) == 1 and (shouted or words[0] in _SINGLE)) or shouted)
 
 
-_SINGLE = frozenset(noun.capitalize() for noun in (PEOPLE | CROWDS))
+_SINGLE = frozenset(noun.capitalize() for noun in CROWDS)  # "Dean" is a name too
 
 
 def _longer(names: set[str]) -> Mapping[str, str]:

@@ -7,18 +7,20 @@ from dataclasses import replace
 from comparison.attribution.adverbials import past_adverbials
 from comparison.attribution.before import Range, before_cue
 from comparison.attribution.claim import Claim
-from comparison.attribution.contents import After
+from comparison.attribution.contents import finding
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
-from comparison.attribution.nouns import PAIRS
+from comparison.attribution.nouns import PAIRS, PAPERS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
+from comparison.attribution.statements import After
 from comparison.attribution.subjects import Subject, subject_before
 from comparison.attribution.usage import is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
+_FINDS = frozenset({"find", "show", "conclude", "establish", "indicate", "suggest"})
 _OCCASIONS = frozenset("after as when because since".split())  # "vowed to leave after critics called it “a farce”"
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
 _MAIN_ONLY = frozenset({"matter", "directive", "deed"})  # "when veterans ask for help" hands over nothing
@@ -77,15 +79,17 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         return with_source(sentence, index, end, form.cues[0], floor)
     if is_participle(form) and words.norms[index - 1] == "as":
         return quoted_as(sentence, index, end, form)
-    inverted = turned_round(sentence, index, end, form, floor)
-    if inverted is not None:
-        return inverted
+    other = turned_round(sentence, index, end, form, floor) or _after_as(sentence, index, end, form)
+    if other is not None:
+        return other
     participle = is_participle(form) and not progressive(words, index, sentence.first)
     subject = None if participle else subject_before(words, index, _clause_begin(words, index, sentence.first))
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
     first = subject.start if subject else index
     cue, after = fitting_frame(sentence, end, form)
+    if not after.ranges and subject is not None and _of_paper(words, subject, form):
+        cue, after = form.cues[0], finding(sentence, end)
     if not after.ranges and not after.opens and cue.frame not in _AFTER_STATEMENTS:
         cue = next((c for c in form.cues if c.frame in _AFTER_STATEMENTS), cue)
     if cue.frame in _AFTER_STATEMENTS and subject is not None and not subject.relative:
@@ -110,6 +114,29 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     if subject is not None and subject.relative:
         after = _within_relative(words, after)
     return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
+
+
+def _of_paper(words: Words, subject: Subject, form: CueForm) -> bool:
+    """Whether a study, a poll or a record finds or shows something."""
+    found = any(cue.base in _FINDS for cue in form.cues) and not subject.relative
+    return found and any(norm in PAPERS for norm in words.norms[subject.first : subject.last])
+
+
+def _after_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:
+    """ "As many experts have pointed out, | the law is old"."""
+    words = sentence.words
+    begin = _clause_begin(words, index, sentence.first)
+    cue = next((c for c in form.cues if c.frame == "clause"), None)
+    past = past_adverbials(sentence, end, cue) if cue is not None else end
+    if cue is None or words.norms[begin] != "as" or words.norms[past : past + 1] != [","] or index - begin > 14:
+        return None
+    stop = next((i for i in range(begin + 1, index) if words.norms[i] == "," or words.forms[i] & Form.AUXILIARY), index)
+    last = sentence.last
+    while last > past and words.norms[last - 1] in {".", "!", "?"}:
+        last -= 1
+    if stop == begin + 1 or finite(words, past + 1, last) is None:
+        return None
+    return Claim(cue, index, Subject(begin + 1, stop, begin + 1), begin, past, ((past + 1, last),))
 
 
 def _several(words: Words, subject: Subject) -> bool:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from comparison.attribution.adverbials import (
     LOOKED_AHEAD,
-    OBJECTS,
     SUBJECTS,
     adverbial,
     past_days_and_places,
     past_object,
     time_dot,
 )
-from comparison.attribution.before import Range, trimmed
-from comparison.attribution.cues import Cue, cues
+from comparison.attribution.cues import Cue
+from comparison.attribution.judged import judged
 from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.attribution.statements import After, nothing, statement, whole
 from comparison.segment.grammar import Form, Words, finite
 
-_CUTS = frozenset("though although while whereas".split())
-_DASHES = frozenset({"\u2014", "\u2013"})
-_NAMES_THINGS = frozenset("call dub brand label term".split())  # object and name follow without "as"
-_AS = {"describe": "as", "portray": "as", "depict": "as", "cast": "as", "characterise": "as", "characterize": "as", "dismiss": "as",
-       "hail": "as", "denounce": "as", "condemn": "as", "deride": "as", "refer to": "as", "speak of": "as", "accuse": "of",
-       "blame": "for", "fault": "for", "praise": "for", "thank": "for", "blast": "for", "criticise": "for", "criticize": "for",
-       "attack": "for", "chide": "for", "rebuke": "for", "castigate": "for", "mock": "for", "ridicule": "for", "liken": "to", "compare": "to", "brand": "as", "label": "as",
-       "dismiss as": ""}  # fmt: skip
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
@@ -36,27 +26,11 @@ _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BAS
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
 
 
-@dataclass(frozen=True, slots=True)
-class After:
-    """What follows a cue: ``ranges`` of words; ``marked`` by "that", a colon or a quotation; ``opens`` the next
-    sentence or paragraph; ``last``: where the words of the cue end."""
-
-    ranges: tuple[Range, ...]
-    marked: bool
-    opens: bool
-    last: int
-
-
-def nothing(at: int) -> After:
-    """What follows a cue that introduces nothing."""
-    return After((), False, False, at)
-
-
 def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
     """What follows the cue whose words end at ``at``, by the cue's frame."""
     words, last = sentence.words, sentence.last
     if cue.frame == "object":
-        return _object(sentence, at, cue)
+        return judged(sentence, at, cue)
     if words.norms[at : at + 1] == ["of"] and cue.frame != "matter":
         comma = next((i for i in range(at + 1, min(last - 1, at + _LONGEST_ADVERBIAL)) if words.norms[i] == ","), at)
         return (
@@ -71,24 +45,24 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         stated = marked.ranges and not sentence.quoted(marked.ranges[0][0])
         return nothing(at) if cue.frame == "quote" and stated else marked
     if cue.base in _WITH_PARTICIPLE and at < last and words.norms[at].endswith("ing"):
-        return _whole(sentence, at, at)
+        return whole(sentence, at, at)
     if cue.frame in {"clause", "told"}:
         return _clause(sentence, at, sure=cue.base in _SURELY_STATES)
     if cue.frame == "deed":
         start = at + 1 if at < last and words.norms[at] == "," else at
         if start < last and words.norms[start] == "to":
-            return _whole(sentence, start, at)
+            return whole(sentence, start, at)
     if cue.frame == "directive" and words.norms[at : at + 1] != ["not"]:
         for index in range(at, min(last, at + 12)):
             norm = words.norms[index]
             if norm == "to" and index > at and index + 1 < last and not words.forms[index + 1] & Form.DETERMINER:
-                return _whole(sentence, at, at)
+                return whole(sentence, at, at)
             if norm in {",", ";", ".", QUOTE}:
                 break
     if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN and not _only_when(words, at, last):
         numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
-            return _whole(sentence, at, at)
+            return whole(sentence, at, at)
     return nothing(at)
 
 
@@ -96,6 +70,14 @@ def _only_when(words: Words, at: int, last: int) -> bool:
     """Whether nothing but a day or a place follows: "confirmed on Monday", "reported in March"."""
     past = past_days_and_places(words, at, last)
     return past > at and (past >= last or bool(words.forms[past] & Form.SIGN))
+
+
+def finding(sentence: Sentence, at: int) -> After:
+    """What a paper finds or shows, without "that": a statement, or a thing."""
+    last = sentence.last
+    if at >= last or sentence.words.forms[at] & (Form.SIGN | Form.PREPOSITION | Form.JOINT):
+        return nothing(at)
+    return whole(sentence, at, at)
 
 
 def _marked(sentence: Sentence, at: int) -> After | None:
@@ -127,7 +109,7 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
             if index > at and not (
-                adverbial(words, at, index) or words.norms[index - 1] == "," or _statement(words, index - 1)
+                adverbial(words, at, index) or words.norms[index - 1] == "," or statement(words, index - 1)
             ):
                 return None
             return _from(sentence, index + 1, index)
@@ -146,12 +128,6 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             return None
         index += 1
     return None
-
-
-def _statement(words: Words, index: int) -> bool:
-    """Whether the word names a statement: "rejected claims that", "issued a warning that"."""
-    form = cues().at(words.norms, index, index + 1) if words.norms[index] in cues() else None
-    return form is not None and any(cue.frame == "noun" for cue in form.cues)
 
 
 def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bool:
@@ -186,10 +162,10 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
         verbal = any(sentence.quoted(i) or (sure and _may_state(words, i)) for i in range(start + 1, last))
         if not (subject and verbal):
             return nothing(at)
-        return _whole(sentence, start, start)
+        return whole(sentence, start, start)
     if not sure and _hangs(words, start, verb):
         return nothing(at)
-    return _whole(sentence, start, start)
+    return whole(sentence, start, start)
 
 
 def _hangs(words: Words, start: int, verb: int) -> bool:
@@ -199,82 +175,10 @@ def _hangs(words: Words, start: int, verb: int) -> bool:
     return any(words.norms[i] in {"that", "which", "who"} for i in range(start + 1, verb))
 
 
-def _object(sentence: Sentence, at: int, cue: Cue) -> After:
-    """What is said of somebody or something: "the talks as useful", "it “a farce”", "ministers of delay"."""
-    words, last = sentence.words, sentence.last
-    if at >= last or words.norms[at] in {",", ".", ":", "by", "and"}:
-        return nothing(at)
-    joint = _AS.get(cue.base)
-    stop = _end(sentence, at)
-    quoted = next((i for i in range(at, min(stop, at + 20)) if sentence.quoted(i)), None)
-    if joint:
-        link = next((i for i in range(at, min(stop, at + 20)) if words.norms[i] == joint), None)
-        if link is not None and words.norms[at : at + 2] == ["the", "other"]:
-            return _whole(sentence, link + 1, link)
-        if link == at and joint == "as":
-            return _whole(sentence, link + 1, link)
-        if link is not None and (joint in {"as", "for"} or cue.base == "accuse" or quoted is not None):
-            found = _whole(sentence, at, at)
-            return replace(found, ranges=_without_place(sentence, found.ranges))
-    if (
-        cue.base in _NAMES_THINGS
-        and (stop - at >= 2 or quoted == at)
-        and words.norms[at] not in {"for", "in", "off", "on", "back"}
-    ):
-        things = quoted is not None or words.norms[at] in OBJECTS | {"the", "this", "that"}
-        things = things or _named_as(words, at, stop)
-        if not things or not (stop - at >= 3 or quoted == at):
-            return nothing(at)
-        found = _whole(sentence, at, at)
-        return replace(found, ranges=_without_place(sentence, found.ranges))
-    if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
-        found = _whole(sentence, at, at)
-        return replace(found, ranges=_without_place(sentence, found.ranges))
-    if cue.base == "blame" and not words.capitalised(at) and words.norms[at] not in OBJECTS:
-        return _whole(sentence, at, at)
-    return nothing(at)
-
-
-def _named_as(words: Words, at: int, stop: int) -> bool:
-    """Whether a thing and what it is called follow one another: "climate change | a hoax"."""
-    for index in range(at, min(stop, at + 6)):
-        if words.norms[index] in {"a", "an"} and index > at:
-            return True
-        if words.forms[index] & (Form.SIGN | Form.PREPOSITION | Form.AUXILIARY | Form.PAST):
-            return False
-    return False
-
-
-def _without_place(sentence: Sentence, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-    """The statement without where it was made: "the fine “barmy” | on his page"."""
-    words, kept = sentence.words, []
-    for first, last in ranges:
-        cut = next((i for i in range(first + 1, last) if sentence.quoted(i - 1)), last)
-        placed = cut < last and words.norms[cut] in {"on", "in", "at", "during"}
-        placed = placed and not any(
-            sentence.quoted(i) or words.forms[i] & (Form.AUXILIARY | Form.PAST) for i in range(cut, last)
-        )
-        kept.append((first, cut if placed else last))
-    return tuple(kept)
-
-
 def _may_state(words: Words, index: int) -> bool:
     norm = words.norms[index]
     ending = norm.endswith(("s", "ed")) and len(norm) > 3 and not words.capitalised(index)
     return bool(words.forms[index] & _VERBAL) or ending
-
-
-def _goes_on(sentence: Sentence, comma: int) -> bool:
-    """Whether after a quotation the speaker goes on to do something else: "…, and made no mention of it"."""
-    words = sentence.words
-    joined = sentence.quoted(comma - 1) and words.norms[comma + 1] in {"and", "but"} and comma + 2 < sentence.last
-    return joined and bool(words.forms[comma + 2] & (Form.PAST | Form.PARTICIPLE))
-
-
-def _comments(words: Words, index: int) -> bool:
-    """Whether an apposition sums up what was said: "…, a charge that the army dismissed"."""
-    article = words.norms[index] in {"a", "an", "the"} and index + 2 < len(words)
-    return article and words.norms[index + 2] in {"that", "which"} and _statement(words, index + 1)
 
 
 def _from(sentence: Sentence, start: int, cue_end: int) -> After:
@@ -295,35 +199,5 @@ def _from(sentence: Sentence, start: int, cue_end: int) -> After:
             or words.norms[stop] in {"and", "but", "as", "in", "on"}
         ):
             return After(((start, stop),), True, False, cue_end)
-    found = _whole(sentence, start, cue_end)
+    found = whole(sentence, start, cue_end)
     return After(found.ranges, True, found.opens, cue_end)
-
-
-def _whole(sentence: Sentence, start: int, cue_end: int) -> After:
-    """The statement that begins at ``start``, in its parts where "and that" joins them."""
-    words = sentence.words
-    stop = _end(sentence, start)
-    ranges = []
-    first = start
-    for index in range(start + 1, stop - 1):
-        again = words.norms[index] in {"and", "but"} and words.norms[index + 1] == "that"
-        if again and finite(words, index + 2, stop) is not None:
-            ranges.append((first, index))
-            first = index + 2
-    ranges.append((first, stop))
-    return After(tuple(r for r in (trimmed(words, *r) for r in ranges) if r[0] < r[1]), False, False, cue_end)
-
-
-def _end(sentence: Sentence, start: int) -> int:
-    words = sentence.words
-    for index in range(start + 1, sentence.last):
-        norm = words.norms[index]
-        if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
-            return index
-        if (
-            norm == ","
-            and index + 1 < sentence.last
-            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1) or _goes_on(sentence, index))
-        ):
-            return index
-    return sentence.last

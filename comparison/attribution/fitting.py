@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from comparison.attribution.contents import After, after_cue, nothing
+from comparison.attribution.contents import after_cue
 from comparison.attribution.cues import Cue
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.sentences import Sentence
+from comparison.attribution.statements import After, nothing
 
 _FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
 

@@ -19,7 +19,7 @@ LEADS = frozenset(
 NOT_SUBJECTS = frozenset(
     "in on at for from with by to as of during under amid among despite unlike like after before since until asked "
     "when while if although though because whereas speaking according earlier later yesterday today last next this once "
-    "instead meanwhile however again nevertheless nonetheless moreover then still pressed reached".split()
+    "having being instead meanwhile however again nevertheless nonetheless moreover then still pressed reached".split()
 )
 _LONGEST = 28  # words between a subject and its verb
 

@@ -135,6 +135,7 @@ PAPERS = frozenset(
     statement letter report readout communique communiqué post tweet message email e-mail memo note document filing
     lawsuit complaint indictment affidavit study paper analysis review survey poll press-release release notice
     announcement speech testimony transcript update blog thread dispatch ruling judgment verdict article editorial
+    polls studies surveys records documents analyses audits slide presentation audit census brochure memoir
     leaflet manifesto petition version readouts reports statements figures data research modelling
     """.split()
 )

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from comparison.attribution.before import before_cue
 from comparison.attribution.claim import Claim
-from comparison.attribution.contents import after_cue, nothing
+from comparison.attribution.contents import after_cue
 from comparison.attribution.cues import Cue
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
+from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import QUOTE, Sentence
+from comparison.attribution.statements import nothing
 from comparison.attribution.subjects import Subject, subject_after, subject_before
 from comparison.attribution.usage import is_participle
 from comparison.segment.grammar import Words, finite
@@ -40,7 +42,9 @@ def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor:
         return None
     if not sentence.quoted(contents[-1][1] - 1):
         ended = last >= sentence.last or words.norms[last] == "."
-        if cue.frame == "quote" or not (ended or _states(words, *contents[-1])):
+        phrase = read_phrase(words, subject.first, subject.last)
+        thing = phrase is None or phrase.kind == "thing"
+        if cue.frame == "quote" or thing or not (ended or _states(words, *contents[-1])):
             return None  # "Ana Ruiz, head of the clinic, said parents …"
         rest = last
         if finite(words, end, min(sentence.last, rest + 12)) is not None and words.norms[rest : rest + 1] not in (

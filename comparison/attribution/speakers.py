@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comparison.attribution.cast import Cast, Entity
-from comparison.attribution.focus import PEOPLE_IN_PAIRS, Focus, Speaker
-from comparison.attribution.governments import voice_of
+from comparison.attribution.focus import Focus, Speaker
 from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
 from comparison.attribution.nouns import AGENT, BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
+from comparison.attribution.parties import both
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
 from comparison.segment.grammar import Form, Words, finite
 
-_STATES = frozenset("governments countries nations capitals neighbours neighbors".split())
 _OWNED = frozenset("office team campaign".split())
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -176,7 +175,7 @@ class Speakers:
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
         if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
-            return self._parties(span, last)
+            return both(self._cast, self.focus, span, last)
         return (Speaker(head.name, (span,), body_name(self._cast, head.behind), 0.8),)
 
     def _role(
@@ -246,30 +245,6 @@ class Speakers:
         nouns = self.focus.body.words | self.focus.body.roles
         return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.focus.body
 
-    def _parties(self, span: tuple[int, int], noun: str) -> tuple[Speaker, ...]:
-        """The two of "both sides"; "both governments" are the two places of which the story speaks most."""
-        if noun in _STATES:
-            places = [
-                e
-                for e in self._cast.entities
-                if not e.person and " " not in e.name and e.uses > 1 and e.first < span[0]
-            ]
-            most = sorted(sorted(places, key=lambda e: (-e.uses, e.first))[:2], key=lambda e: e.first)
-            if len(most) == 2:
-                return tuple(Speaker(e.name, (span,), "", 0.6, e) for e in most)
-        found = self.focus.pair(span, bodies=noun not in PEOPLE_IN_PAIRS)
-        return found if len(found) == 2 or noun in PEOPLE_IN_PAIRS else self._with_counterpart(found, span)
-
-    def _with_counterpart(self, found: tuple[Speaker, ...], span: tuple[int, int]) -> tuple[Speaker, ...]:
-        """The one side that has spoken, and the state whose leader the story named last: the White House, the Kremlin."""
-        leaders = [(e.last_before(span[0]), voice_of(e.roles)) for e in self._cast.entities if e.person]
-        known = {speaker.name for speaker in found}
-        for _, name in sorted((item for item in leaders if item[0] >= 0 and item[1]), reverse=True):
-            if len(found) < 2 and name not in known:
-                found += (Speaker(name, (span,), "", 0.5),)
-                known.add(name)
-        return found
-
     def _joint(self, words: Words, subject: Subject) -> tuple[Speaker, ...]:
         """The two of "Veldt and Orland said", "both sides said", "the two agree"."""
         first, last = subject.first, subject.last
@@ -282,10 +257,10 @@ class Speakers:
             return (Speaker(group.name, (*group.mentions[:1], span), group.behind, 0.6, group.entity),)
         owner = norms[1].rstrip("'\u2019") if len(norms) > 1 else ""
         if norms[0] == "both" and owner in PAIRS and last - first <= 4:
-            return self._parties(span, owner)
+            return both(self._cast, self.focus, span, owner)
         two = norms[0] in {"both", "neither", "two"} or norms[:2] == ["the", "two"]
         if two and norms[-1] in _PAIRED and last - first <= 4:
-            return self._parties(span, norms[-1])
+            return both(self._cast, self.focus, span, norms[-1])
         joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
         if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
             return ()

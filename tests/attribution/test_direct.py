@@ -98,6 +98,15 @@ ORDER = [
                  id="a post with its account"),
 ]
 WHO = [
+    pytest.param("The road will open, a spokeswoman for the county council said. “We are sorry,” she added.",
+                 [("county council", "We are sorry,")], id="she, of an unnamed spokeswoman"),
+    pytest.param("Two growers spoke. One grower was angry. “It is too late,” the grower said.", [("grower", "It is too late,")], id="the same unnamed grower"),
+    pytest.param("The council's leader, Cllr Ana Ruiz (Ind), sighed. “It is too late,” she said.", [("Ana Ruiz", "It is too late,")], id="a bracket after an apposition"),
+    pytest.param("Ed Rusk met Joan, 81. “It is too late,” said Joan, 81, who came by bus.", [("Joan", "It is too late,")], id="an age makes a person"),
+    pytest.param("Halden Biologics is to close. The company said so. “It is too late,” it added.", [("Halden Biologics", "It is too late,")], id="two capitals, and the company"),
+    pytest.param("Production will end, Halden Rail said. “It is too late,” the company added.", [("Halden Rail", "It is too late,")], id="a noun with the capital of its sentence"),
+    pytest.param("RESIDENTS are angry. “It is too late,” residents said. “It is,” Residents added.",
+                 [("residents", "It is too late,"), ("residents", "It is,")], id="one name for three spellings"),
     pytest.param("Prime Minister Ana Solheim met unions. “We listened,” the prime minister said.", [("Ana Solheim", "We listened,")], id="an office"),
     pytest.param("Norway’s Transport Ministry cut fares. “It is time,” the ministry said in a statement.",
                  [("Norway’s Transport Ministry", "It is time,")], id="a ministry"),

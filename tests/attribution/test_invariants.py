@@ -84,6 +84,13 @@ def test_attributions_come_in_the_order_of_the_text(text: str) -> None:
         pytest.param("A: b\n", id="turns"),
         pytest.param("“a\n\n", id="quotations that go on"),
         pytest.param("1. ", id="numbers"),
+        pytest.param("- a\n", id="items"),
+        pytest.param("[", id="square brackets"),
+        pytest.param("‘a “b ", id="marks within marks"),
+        pytest.param("both sides said ", id="pairs"),
+        pytest.param("according to ", id="sources"),
+        pytest.param("he agreed to a deal, and ", id="clauses"),
+        pytest.param("The ministry of war found it. ", id="bodies without names"),
     ],
 )
 def test_time_grows_with_length_only(unit: str) -> None:

@@ -1,0 +1,78 @@
+"""How far a statement goes: to the end of its sentence, or to where somebody else goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.attribution.before import Range, trimmed
+from comparison.attribution.cues import cues
+from comparison.attribution.sentences import Sentence
+from comparison.segment.grammar import Form, Words, finite
+
+_CUTS = frozenset("though although while whereas".split())
+_DASHES = frozenset({"\u2014", "\u2013"})
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a cue: ``ranges`` of words; ``marked`` by "that", a colon or a quotation; ``opens`` the next
+    sentence or paragraph; ``last``: where the words of the cue end."""
+
+    ranges: tuple[Range, ...]
+    marked: bool
+    opens: bool
+    last: int
+
+
+def nothing(at: int) -> After:
+    """What follows a cue that introduces nothing."""
+    return After((), False, False, at)
+
+
+def whole(sentence: Sentence, start: int, cue_end: int) -> After:
+    """The statement that begins at ``start``, in its parts where "and that" joins them."""
+    words = sentence.words
+    stop = end(sentence, start)
+    ranges = []
+    first = start
+    for index in range(start + 1, stop - 1):
+        again = words.norms[index] in {"and", "but"} and words.norms[index + 1] == "that"
+        if again and finite(words, index + 2, stop) is not None:
+            ranges.append((first, index))
+            first = index + 2
+    ranges.append((first, stop))
+    return After(tuple(r for r in (trimmed(words, *r) for r in ranges) if r[0] < r[1]), False, False, cue_end)
+
+
+def end(sentence: Sentence, start: int) -> int:
+    words = sentence.words
+    for index in range(start + 1, sentence.last):
+        norm = words.norms[index]
+        if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
+            return index
+        if (
+            norm == ","
+            and index + 1 < sentence.last
+            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1) or _goes_on(sentence, index))
+        ):
+            return index
+    return sentence.last
+
+
+def _comments(words: Words, index: int) -> bool:
+    """Whether an apposition sums up what was said: "…, a charge that the army dismissed"."""
+    article = words.norms[index] in {"a", "an", "the"} and index + 2 < len(words)
+    return article and words.norms[index + 2] in {"that", "which"} and statement(words, index + 1)
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether after a quotation the speaker goes on to do something else: "…, and made no mention of it"."""
+    words = sentence.words
+    joined = sentence.quoted(comma - 1) and words.norms[comma + 1] in {"and", "but"} and comma + 2 < sentence.last
+    return joined and bool(words.forms[comma + 2] & (Form.PAST | Form.PARTICIPLE))
+
+
+def statement(words: Words, index: int) -> bool:
+    """Whether the word names a statement: "rejected claims that", "issued a warning that"."""
+    form = cues().at(words.norms, index, index + 1) if words.norms[index] in cues() else None
+    return form is not None and any(cue.frame == "noun" for cue in form.cues)
