@@ -24,6 +24,7 @@ from api.settings import Settings
 FORM = "event"
 """The id of the form of an event's page that asks for its other forms."""
 
+_CALLED = {"agreement": "agreement", "divergence": "divergence", "unclear": "unclear point"}
 _STEPS = {
     "created": "The event was kept",
     "updated": "The event was changed",
@@ -118,16 +119,16 @@ def steps_in_words(change: Change, event: StoredEvent) -> tuple[str, list[str]]:
 def _in_words(change: PointChange) -> str:
     point = change.after or change.before
     assert point is not None
-    topic = point.topic
+    said = f"{point.topic}. {point.explanation}" if point.status == "divergence" else point.topic
     match change.kind:
         case "appeared":
-            return f"New {point.status}: {topic}"
+            return f"New {_CALLED[point.status]}: {said}"
         case "vanished":
-            return f"No longer a point: {topic}"
+            return f"No longer a point: {point.topic}"
         case "status":
             assert change.before is not None
-            return f"From {change.before.status} to {point.status}: {topic}"
+            return f"From {_CALLED[change.before.status]} to {_CALLED[point.status]}: {said}"
         case "differences":
-            return f"Differs otherwise than before: {topic}"
+            return f"Differs otherwise than before: {said}"
         case _:
-            return f"Other accounts speak of it: {topic}"
+            return f"Other accounts speak of it: {point.topic}"
