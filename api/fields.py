@@ -126,6 +126,24 @@ class Fraction(_Expecting, fields.Float):
         return float(value)
 
 
+class Whole(_Expecting, fields.Integer):
+    """A whole number from ``low`` to ``high``; a string, a boolean or a fraction is none."""
+
+    def __init__(self, expected: str, low: int, high: int, **kwargs: Any) -> None:
+        super().__init__(expected, **kwargs)
+        self.validators = [validate.Range(min=low, max=high)]
+        self.low, self.high = low, high
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.refuse(received(value))
+        if value != int(value):
+            self.refuse("a fraction")
+        if not self.low <= value <= self.high:
+            self.refuse("a smaller one" if value < self.low else "a larger one")
+        return int(value)
+
+
 class Flag(_Expecting, fields.Boolean):
     """true or false; a string or a number is neither."""
 

@@ -103,6 +103,17 @@ def line(high: int) -> Callable[[str], str]:
     return read
 
 
+def one_of(*choices: str) -> Callable[[str], str]:
+    """Reads one of ``choices``."""
+
+    def read(text: str) -> str:
+        if text not in choices:
+            raise ValueError
+        return text
+
+    return read
+
+
 def cursor(pattern: str) -> Callable[[str], str]:
     """Reads what ``opaque`` wrote of a text that ``pattern`` matches."""
 

@@ -132,6 +132,19 @@ NOT_COMPARABLE = ProblemType(
     "A comparison needs two accounts that stand, or an article to be expanded in which two speak, and no more than can be "
     "compared at once. `detail` says what there is.",
 )
+COMPARISON_CHANGED = ProblemType(
+    "comparison-changed",
+    409,
+    "The comparison is another by now",
+    "The points of `points` are numbered in the comparison that `comparison` names, and the event's accounts, or the engine, have "
+    "changed since. Read the comparison again, or send with `revision` the revision of the event that was read.",
+)
+LIMIT_REACHED = ProblemType(
+    "limit-reached",
+    409,
+    "There are as many as there may be",
+    "`detail` says of what, and how many. What is deleted makes room; the history of reviews is kept, and has none to give.",
+)
 PRECONDITION_FAILED = ProblemType(
     "precondition-failed",
     412,
@@ -244,6 +257,8 @@ PROBLEM_TYPES: tuple[ProblemType, ...] = (
     ACCOUNT_EXISTS,
     ACCOUNT_WITHDRAWN,
     NOT_COMPARABLE,
+    COMPARISON_CHANGED,
+    LIMIT_REACHED,
     PRECONDITION_FAILED,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,

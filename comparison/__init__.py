@@ -2,7 +2,7 @@
 
 from comparison.align import Encoder
 from comparison.attribution import Article, Attributed, Attribution, Excerpt, PartyAccount, QuoteKind, attribute
-from comparison.engine import EngineDescription, FacetRule, compare, describe
+from comparison.engine import EngineDescription, FacetRule, compare, count_pairs, describe
 from comparison.errors import ComparisonError, DeadlineExceeded, InvalidInput
 from comparison.model import (
     CHANNELS,
@@ -56,5 +56,6 @@ __all__ = [
     "Status",
     "attribute",
     "compare",
+    "count_pairs",
     "describe",
 ]

@@ -63,7 +63,7 @@ def compare(
         },
         points=points,
         one_sided=tuple(quote for a in accounts for quote in one_sided(a, sentences[a.id], points)),
-        pairs=_counts(ids, points),
+        pairs=count_pairs(ids, points),
         warnings=notices(event, accounts, sentences),
     )
 
@@ -78,7 +78,8 @@ def _validate(accounts: Sequence[Account]) -> None:
         seen.add(account.id)
 
 
-def _counts(ids: Sequence[str], points: Sequence[Point]) -> tuple[PairCount, ...]:
+def count_pairs(ids: Sequence[str], points: Sequence[Point]) -> tuple[PairCount, ...]:
+    """How every two of the accounts ``ids`` stand on the points that both address."""
     shared: Counter[tuple[str, str]] = Counter()
     unclear: Counter[tuple[str, str]] = Counter()
     diverging: Counter[tuple[str, str]] = Counter()

@@ -63,6 +63,7 @@ _MEMBERS = ("openapi", "info", "servers", "security", "tags", "paths", "componen
 _TAGS = {
     "Comparisons": "Compare accounts of one event.",
     "Events": "Keep events, and compare their accounts as they arrive and are revised.",
+    "Reviews": "Correct the engine once, and have it remembered.",
     "Attributions": "Read who says what in an article.",
     "Engine": "What compares them, and by which rules.",
     "Health": "For whatever runs the service.",

@@ -6,6 +6,7 @@ from api import problem_types as types
 from api.contract import event_examples as examples
 from api.contract.operation import Body, Content, Operation
 from api.contract.representations import form
+from api.contract.review_examples import reviewed_comparison
 from api.contract.stored import (
     ACCOUNT_IN_PATH,
     ADDRESSED,
@@ -20,6 +21,8 @@ from api.contract.stored import (
 from api.events import answer_schema as answers
 from api.events.parameters import LISTING, POINT
 from api.representations import REPRESENTATIONS
+from api.reviews.answer_schema import EventComparison
+from api.reviews.parameters import COMPARISON
 
 _POINT = tuple(query(each) for each in POINT)
 
@@ -212,12 +215,14 @@ EVENT_OPERATIONS: tuple[Operation, ...] = (
         tag="Events",
         summary="Compare an event's accounts",
         description="What `POST /v1/comparisons` answers for the accounts of the event, as they stand, or as they stood at a "
-        "revision of the event or a moment. `Event-Revision` names the revision that was compared. The header `Accept` "
-        "chooses the form.",
+        "revision of the event or a moment, with what people have said of the points until then: in JSON beside the engine's view, "
+        "in the other forms in its place. `Event-Revision` names the revision that was compared. The header `Accept` chooses the "
+        "form.",
         answer="The comparison, in the form that the client accepts.",
-        contents={each.media_type: form(each) for each in REPRESENTATIONS},
+        contents={each.media_type: form(each) for each in REPRESENTATIONS}
+        | {"application/json": Content(EventComparison, reviewed_comparison)},
         problems=(*READ, types.NOT_FOUND, types.NOT_COMPARABLE, types.INTERNAL, types.OVERLOADED, types.TOO_COSTLY),
-        parameters=(*EVENT_IN_PATH, *_POINT),
+        parameters=(*EVENT_IN_PATH, *(query(each) for each in COMPARISON)),
         answer_headers=("EventRevision",),
         revalidated=True,
     ),

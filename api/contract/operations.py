@@ -10,6 +10,7 @@ from api.contract.change_operations import CHANGE_OPERATIONS
 from api.contract.event_operations import EVENT_OPERATIONS
 from api.contract.operation import Content, Operation
 from api.contract.representations import form
+from api.contract.review_operations import REVIEW_OPERATIONS
 from api.problem_types import PROBLEM_TYPES
 from api.representations import REPRESENTATIONS
 
@@ -95,6 +96,7 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     *EVENT_OPERATIONS,
     *CHANGE_OPERATIONS,
+    *REVIEW_OPERATIONS,
     Operation(
         path="/v1/engine",
         method="get",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Request
 
 from api.events.reading import Filter
@@ -89,8 +92,12 @@ LISTING = (_LIMIT, _CURSOR, _SINCE, _UNTIL, _PARTY, _WORDS, _ARCHIVED)
 
 def point_of(request: Request) -> Point:
     """The point of history that ``request`` asks for. Raises Problem (400)."""
-    read = read_parameters(request, *POINT)
-    if len(read) > 1:
+    return point_in(read_parameters(request, *POINT))
+
+
+def point_in(read: Mapping[str, Any]) -> Point:
+    """The point of history among the parameters that were read. Raises Problem (400)."""
+    if "revision" in read and "as_of" in read:
         raise invalid(*(Misread(each.name, "expected one of revision and as_of, received both") for each in POINT))
     return Point(read.get("revision"), read.get("as_of"))
 

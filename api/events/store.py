@@ -59,14 +59,32 @@ class EventStore:
 
         Raises what reading the body raises, and Problem.
         """
+        return self.post_prepared(request, schema, lambda members: lambda writer: write(writer, members))
+
+    def post_prepared(
+        self, request: Request, schema: Strict, prepare: Callable[[dict[str, Any]], Callable[[Writer], Answered]]
+    ) -> Response:
+        """The same with what ``prepare`` returns, which is called before the transaction and may take its time.
+
+        What it raises is raised in the transaction: a request that has been answered before is answered so again.
+        """
         body = read_json(request, self.settings.max_body_bytes)
         members = schema.load(body)  # type: ignore[arg-type]  # any JSON value; the schema refuses what is no object
-        return once(
-            self.database, workspace(), request, body, self.now(), lambda session: write(self._writer(session), members)
-        )
+        try:
+            write = prepare(members)
+        except Exception as error:
+            write = _raising(error)
+        return once(self.database, workspace(), request, body, self.now(), lambda session: write(self._writer(session)))
 
     def _writer(self, session: Session) -> Writer:
         return Writer(session, self.settings, self.now(), g.key and g.key.name)
+
+
+def _raising(error: Exception) -> Callable[[Writer], Answered]:
+    def write(_: Writer) -> Answered:
+        raise error
+
+    return write
 
 
 def workspace() -> str:

@@ -86,7 +86,7 @@ class Writer:
 
     def add(self, event_id: str, members: Members) -> StoredAccount:
         """Adds an account to the event. Raises Problem: not-found, event-archived, event-full, account-exists."""
-        event = self._open(event_id)
+        event = self.open(event_id)
         ids = select(AccountRow.id).where(AccountRow.event_id == event_id)
         taken = set(self.session.scalars(ids))
         if members.get("id") in taken:
@@ -137,7 +137,11 @@ class Writer:
             raise Problem(NOT_FOUND, NO_EVENT)
         return event
 
-    def _open(self, event_id: str) -> EventRow:
+    def open(self, event_id: str) -> EventRow:
+        """The event, which nobody else changes before this transaction has ended.
+
+        Raises Problem: not-found, event-archived.
+        """
         event = self._locked(event_id)
         _refuse_archived(event)
         return event

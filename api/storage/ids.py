@@ -10,6 +10,7 @@ _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o,
 _TIME, _RANDOM = 10, 16  # digits: 48 bits of milliseconds and 80 random bits, as a ULID has them
 
 EVENT = "evt"
+REVIEW = "rvw"
 
 
 def new_id(prefix: str, now: datetime) -> str:

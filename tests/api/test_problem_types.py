@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from flask.testing import FlaskClient
@@ -109,6 +110,14 @@ def without_server(_: FlaskClient, __: Path) -> TestResponse:
     return app.test_client().get("/v1/events", headers=ID)
 
 
+def overfull(client: FlaskClient, _: Path) -> TestResponse:
+    event = keep(client, PORT, PILOTS)
+    review = {**REVIEW, "comparison": client.get(event + "/comparison").json["id"]}
+    with patch("api.reviews.writing.MOST", 0):
+        return client.post(event + "/reviews", json=review, headers=ID)
+
+
+REVIEW = {"verdict": "confirm", "comparison": "0" * 32, "points": ["p1"]}
 CHANGE = {"json": {"title": "Other talks"}}
 BAD_TEXT = {"accounts": [{"party": "A", "text": "x"}, {"party": "B", "text": 5}]}
 VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
@@ -140,6 +149,12 @@ VISITS: dict[str, tuple[Visit, str, dict[str, str]]] = {
         "Two accounts are needed; the event has 1.",
         {},
     ),
+    "comparison-changed": (
+        on_events(lambda client, event: client.post(event + "/reviews", json=REVIEW, headers=ID), PORT, PILOTS),
+        "The comparison has another id than the one that was sent: read it again.",
+        {},
+    ),
+    "limit-reached": (overfull, "An event may have at most 0 reviews.", {}),
     "precondition-failed": (
         on_events(lambda client, event: client.patch(event, headers={**ID, "If-Match": '"0"'}, **CHANGE)),
         "If-Match names another version than the one that is there: read it again.",

@@ -21,7 +21,7 @@ from tests.events.ferry_talks import PILOTS, PORT, SetClock, keep
 Producer = Callable[[FlaskClient], TestResponse]
 
 NOWHERE = new_id(EVENT, SetClock()())
-_NAMES = {"{slug}": "not-found", "{event}": NOWHERE, "{account}": "port", "{number}": "1"}
+_NAMES = {"{slug}": "not-found", "{event}": NOWHERE, "{account}": "port", "{number}": "1", "{review}": "r"}
 
 
 def named(path: str) -> str:

@@ -27,6 +27,7 @@ from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
 from tests.api.stand_in import broken, client_of, crowded, late, unread
 from tests.contract.event_producers import EVENT_PRODUCERS, kept, named
+from tests.contract.review_producers import REVIEW_PRODUCERS
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
@@ -248,6 +249,7 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
         }.items()
         if status in operation["responses"]
     },
+    **REVIEW_PRODUCERS,
 }
 
 

@@ -32,6 +32,16 @@ def counting(made: list[int]) -> Engine:
     return Engine(compare, comparison.describe)
 
 
+def without_reviews(compared: Any) -> Any:
+    """What an event's comparison has in common with one of accounts that are sent."""
+    assert compared.pop("set_aside") == []
+    assert compared.pop("reviews") == {"applied": 0, "stale": 0}
+    for point in compared["points"]:
+        assert point.pop("machine_status") == point["status"]
+        assert point.pop("review") is None
+    return compared
+
+
 @pytest.mark.parametrize("accounts", [(PORT, PILOTS), (ARTICLE,), (PORT, ARTICLE)], ids=["two", "article", "both"])
 @pytest.mark.parametrize("form", REPRESENTATIONS, ids=lambda form: form.name)
 def test_it_is_what_a_comparison_answers(serve: Serve, form: Any, accounts: tuple[Any, ...]) -> None:
@@ -41,7 +51,11 @@ def test_it_is_what_a_comparison_answers(serve: Serve, form: Any, accounts: tupl
     accept = {"Accept": form.media_type}
     expected = client.post("/v1/comparisons", json={"event": EVENT, "accounts": list(accounts)}, headers=accept)
     first, again = (client.get(event + "/comparison", headers=accept) for _ in range(2))
-    assert first.data == again.data == expected.data
+    assert first.data == again.data
+    if form.name == "json":
+        assert without_reviews(first.json) == expected.json
+    else:
+        assert first.data == expected.data
     assert first.content_type == expected.content_type
     assert len(made) == 2, "the second was kept"
     assert first.headers["ETag"] == again.headers["ETag"]

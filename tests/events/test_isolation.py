@@ -29,6 +29,7 @@ BODIES: dict[str, Any] = {
     "PATCH /v1/events/{event}": {"title": "Taken"},
     "POST /v1/events/{event}/accounts": PILOTS,
     "POST /v1/events/{event}/accounts/{account}/revisions": {"text": "Taken."},
+    "POST /v1/events/{event}/reviews": {"verdict": "confirm", "comparison": "0" * 32, "points": ["p1"]},
 }
 """What is sent where something is: a route that is new has to be added here, or the test of its method fails with 415."""
 
@@ -64,7 +65,12 @@ def foreign(client: FlaskClient) -> str:
 
 
 def asked(client: FlaskClient, method: str, path: str, event_id: str, account: str, **headers: str) -> TestResponse:
-    address = path.replace("{event}", event_id).replace("{account}", account).replace("{number}", "1")
+    address = (
+        path.replace("{event}", event_id)
+        .replace("{account}", account)
+        .replace("{number}", "1")
+        .replace("{review}", "r")
+    )
     body = BODIES.get(f"{method} {path}")
     how = {} if body is None else {"json": body}
     return client.open(address, method=method, headers=desks.of("north", **headers), **how)

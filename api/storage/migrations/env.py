@@ -2,6 +2,8 @@
 
 from alembic import context
 
+import api.reviews.tables  # its tables join the metadata
+import api.storage.tables  # noqa: F401
 from api.storage.base import Base
 
 connection = context.config.attributes["connection"]
