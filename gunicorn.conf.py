@@ -86,9 +86,10 @@ def when_ready(server):  # type: ignore[no-untyped-def]
     """Warms the engine once, before the workers are forked from this process, and says where the service is."""
     import wsgi
     from api.serving.binding import audience
-    from api.serving.warmth import settle
+    from api.serving.warmth import compile_pages, settle
 
     service = wsgi.app.extensions["service"]
+    compile_pages(wsgi.app)
     settle(service)
     where = f"http://{HOST}:{PORT}"
     print(

@@ -5,22 +5,32 @@ from __future__ import annotations
 import gc
 from datetime import date
 
+from flask import Flask
+
+from api.pages.environment import environment
 from api.service import Service
 from comparison import Account, Article, Event
 from comparison import Settings as EngineSettings
 
 STORY = Article("The talks are over, Ann Lee said.")
 WARM_UP = (
-    Account(id="a", party="A", text="The talks began at 10 a.m. on Tuesday. At least 12 people took part."),
-    Account(id="b", party="B", text="The meeting started on 7 January at 10:00. Twelve people attended."),
+    Account(id="a", party="A", text="The talks in Geneva began at 10 a.m. on Tuesday. At least 12 people took part."),
+    Account(id="b", party="B", text="The talks in Vienna started on 7 January at 10:00. Twelve people attended."),
 )
-"""Together they touch every stage of the engine; the point is that it runs, not what it finds."""
+"""Together they touch every stage of the engine, and the names of places; the point is that it runs, not what it finds."""
 
 
 def warm_up(service: Service) -> None:
     """One tiny comparison and one tiny story, so that lexicon and caches are loaded. Raises what the engine raises."""
     service.engine.compare(Event(occurred_on=date(2025, 1, 7), timezone="Europe/London"), WARM_UP, EngineSettings())
     service.engine.attribute(STORY)
+
+
+def compile_pages(app: Flask) -> None:
+    """Compiles the templates, once for all workers: the first report would else take half a second more (measured)."""
+    for pages in (app.jinja_env, environment()):
+        for name in pages.list_templates():
+            pages.get_template(name)
 
 
 def settle(service: Service) -> None:
