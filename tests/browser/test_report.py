@@ -97,6 +97,7 @@ def test_choosing_a_passage_brings_its_point(talks: Page) -> None:
     passage.click(position={"x": 80, "y": 8})
     expect(talks.locator("#p6")).to_have_class(re.compile("current"))
     expect(talks.locator("#p6")).to_be_in_viewport()
+    expect(talks.locator("[aria-current]")).to_have_accessible_name("Point p6")
     assert talks.url.endswith("#p6")
 
 

@@ -35,9 +35,11 @@
     for (const each of current ? signs.get(current) : []) each.classList.remove("current");
     current = id;
     for (const each of signs.get(id)) each.classList.add("current");
+    for (const each of all("[aria-current]")) each.removeAttribute("aria-current");
+    const card = cards.find((each) => each.id === id);
+    one(".number", card).setAttribute("aria-current", "true");
     tell();
     align(signs.get(id).filter((each) => each.matches(".passage")));
-    const card = cards.find((each) => each.id === id);
     if (reveal && beside.matches) show(card);
     // Not where a form made this page: a replaced address would be loaded again without what the form held.
     if (name && !asked && location.hash.slice(1).split("-")[0] !== id) history.replaceState(null, "", `#${id}`);
