@@ -53,6 +53,13 @@ class Focus:
             self.body = entity
             self.group = None
 
+    def take_last_for_body(self) -> None:
+        """Takes whoever was spoken of last for a body where "its" stands for them."""
+        last = self.history[-1].entity if self.history else None
+        if last is not None and last is self.person and not last.sure and not last.gender:
+            last.person, last.sure = False, True
+            self.body, self.person = last, None
+
     def take_for_body(self) -> None:
         """Takes whoever spoke last for a body where the words after speak of one: "Calder Biologics", "the company".
 

@@ -40,6 +40,8 @@ _JOINING = frozenset(
 _CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation "
                      "interior homeland housing veterans treasury war trade".split())  # fmt: skip
 _NOUNS = PEOPLE | CROWDS | PAPERS | BODIES
+_NO_BODIES = frozenset("tv radio pr hr it dj pc".split())
+_APART = frozenset("opposition former ex rival critic opponent ousted exiled dissident".split())
 _GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
 _DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
 
@@ -225,7 +227,12 @@ def _field(words: Words, at: int) -> str:
 
 
 def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> str:
-    """The body for which the person of the phrase speaks: after "for" or "of", before "'s", or before the role."""
+    """The body for which the person of the phrase speaks: after "for" or "of", before "'s", or before the role.
+
+    Who opposes a body, or has left it, does not speak for it.
+    """
+    if not _APART.isdisjoint(words.norms[i] for i in core):
+        return ""
     if stop < last and words.norms[stop] in {"of", "for", "at", "from", "with"}:
         begin = _past_article(words, stop + 1, last)
         end = begin
@@ -240,8 +247,7 @@ def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> 
         if end > begin:
             return words.text[words.starts[begin] : words.ends[end - 1]]
     if owner >= 0 and words.capitalised(core[0]) and words.norms[core[owner]][:-2] not in PEOPLE:
-        text = _text(words, core[0], core[owner])
-        return text[:-2] if text.endswith(("'s", "\u2019s")) else text[:-1]
+        return _text(words, core[0], core[owner]).rstrip("'\u2019")
     if words.norms[core[-1]] in SPEAKING_FOR and len(core) > 1 and words.capitalised(core[0]):
         return _text(words, core[0], core[-2])
     return ""
@@ -252,8 +258,11 @@ def _before_title(words: Words, core: list[int], title: int) -> str:
     if title < 1 or not all(words.capitalised(i) for i in core[:title]):
         return ""
     before = _text(words, core[0], core[title - 1])
-    if before.lower() in PEOPLE:
-        return ""  # "GP Dr Ana Ruiz"
+    if before.lower() in PEOPLE or before.lower() in _NO_BODIES:
+        return ""  # "GP Dr Ana Ruiz", "TV gardener Ed Rusk"
+    after = words.ends[core[title - 1]]
+    if "." in before and words.text[after : after + 1] == ".":
+        before += "."  # "U.N. envoy"
     return before if words.norms[core[title]] in SPEAKING_FOR or _organised(before) else ""
 
 

@@ -104,7 +104,7 @@ class Speakers:
                 and beside.kind in {"name", "person", "body"}
                 and head.kind in {"role", "group", "thing"}
             ):
-                behind = head.behind or beside.behind or self._its(words.norms[subject.first], head)
+                behind = head.behind or beside.behind or self._its(words.norms[subject.first], head, beside.name)
                 merged = Phrase(
                     "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), behind, head.gender or beside.gender,
@@ -120,6 +120,8 @@ class Speakers:
     ) -> tuple[Speaker, ...]:
         if head.kind in {"person", "body", "name"}:
             unknown = quiet and head.kind == "name" and self._cast.find(head) is None
+            if head.kind == "person" and not head.behind:
+                head = replace(head, behind=self._its(words.norms[subject.first], head, head.name))
             return () if unknown else identify(self._cast, head, (span,))
         if head.kind == "pronoun":
             return self._pronoun(head, span)
@@ -221,11 +223,16 @@ class Speakers:
             return None
         return self._cast.company(head, head.start)
 
-    def _its(self, norm: str, head: Phrase) -> str:
-        """The body for which "its director" speaks."""
-        former = {"former", "ex"} & set(head.name.lower().split())
-        owner = self._owner(norm) if norm == "its" and set(head.roles) & PEOPLE and not former else None
-        return owner.name if owner is not None else ""
+    def _its(self, norm: str, head: Phrase, name: str) -> str:
+        """For whom "its director" or "her spokesman" speaks."""
+        roles = set(head.roles)
+        speaks = roles & SPEAKING_FOR if norm in {"his", "her"} else roles & PEOPLE
+        if not speaks or {"former", "ex"} & set(head.name.lower().split()):
+            return ""
+        if norm == "its":
+            self.focus.take_last_for_body()
+        owner = self._owner(norm)
+        return owner.name if owner is not None and owner.name != name else ""
 
     def _owner(self, norm: str) -> Entity | None:
         """Whose "her office" or "its lawyers" are."""

@@ -108,8 +108,35 @@ def test_a_story_without_statements_is_all_narration() -> None:
     [
         pytest.param("Council spokesman Ed Rusk said it was shut.", "Council", id="a spokesman speaks for his body"),
         pytest.param("Retired GP Dr Ana Ruiz said it was shut.", "Ana Ruiz", id="a trade is no body"),
+        pytest.param(
+            "Kess's foreign minister, Ana Ruiz, said it was shut.", "Kess", id="a minister speaks for the state"
+        ),
+        pytest.param("Kess's opposition leader, Ana Ruiz, said it was shut.", "Ana Ruiz", id="its opponents do not"),
+        pytest.param("Ana Ruiz, a former mayor of Colne, said it was shut.", "Ana Ruiz", id="nor who has left"),
+        pytest.param(
+            "The Workers' Union's secretary, Ana Ruiz, said it was shut.",
+            "Workers' Union",
+            id="a body with an apostrophe of its own",
+        ),
+        pytest.param("TV gardener Ana Ruiz said it was shut.", "Ana Ruiz", id="television is no body"),
+        pytest.param("U.N. envoy Ana Ruiz said it was shut.", "U.N.", id="initials keep their stops"),
         pytest.param("Farmer's daughter Ana Ruiz said it was shut.", "Ana Ruiz", id="nor is a farmer"),
     ],
 )
 def test_the_party_is_whom_somebody_speaks_for(told: str, party: str) -> None:
     assert attribute(Article(told)).accounts[0].party == party
+
+
+@pytest.mark.parametrize(
+    ("told", "behind"),
+    [
+        pytest.param("Halden Water cut fares, according to Halden Water. Its director, Ana Ruiz, said it was shut.", "Halden Water", id="its director"),
+        pytest.param("Halden Rail said it was late. Its spokesman Ana Ruiz said it was shut.", "Halden Rail", id="its spokesman"),
+        pytest.param("Ed Rusk said he was late. His spokeswoman, Ana Ruiz, said it was shut.", "Ed Rusk", id="his spokeswoman"),
+        pytest.param("Ed Rusk said he was late. His mother, Ana Ruiz, said it was shut.", None, id="his mother speaks for herself"),
+        pytest.param("Halden Rail said it was late. Its former director, Ana Ruiz, said it was shut.", None, id="who has left speaks for nobody"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_before_an_office_stands_for(told: str, behind: str | None) -> None:
+    last = attribute(Article(told)).attributions[-1]
+    assert (last.speaker, last.on_behalf_of) == ("Ana Ruiz", behind)
