@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from comparison.align import AlignedPoint
 from comparison.facets import FACETS
+from comparison.facets.confidence import calibrated
 from comparison.facets.finding import Finding
 
 PairFindings = dict[tuple[str, str], tuple[Finding, ...]]
@@ -19,6 +20,6 @@ def contrast(point: AlignedPoint, checkpoint: Callable[[], None]) -> PairFinding
     found: PairFindings = {}
     for pairing in point.pairings:
         checkpoint()
-        findings = tuple(finding for facet in FACETS for finding in facet.contrast(pairing))
+        findings = tuple(calibrated(finding) for facet in FACETS for finding in facet.contrast(pairing))
         found[pairing.left.account.id, pairing.right.account.id] = findings
     return found
