@@ -44,6 +44,7 @@ from api.routes.identifier import Identifier
 from api.routes.metrics import figures
 from api.routes.reviews import reviews
 from api.routes.revisions import revisions
+from api.routes.search import searches
 from api.service import Service
 from api.settings import Settings, SettingsError
 from api.storage.command import storage_command
@@ -96,6 +97,7 @@ def create_app(
     app.register_blueprint(event_comparisons(service, store))
     app.register_blueprint(changes(service, store))
     app.register_blueprint(reviews(service, store))
+    app.register_blueprint(searches(service, store))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service, database))
     app.register_blueprint(figures(metrics))

@@ -29,6 +29,14 @@ class Attribute(Protocol):
     def __call__(self, article: Article, deadline: Callable[[], bool] | None = None) -> Attributed: ...
 
 
+class Liken(Protocol):
+    """How surely each of ``sentences`` is about the same point as ``asked``; ``deadline()`` is true once time is up."""
+
+    def __call__(
+        self, asked: str, sentences: Sequence[str], deadline: Callable[[], bool] | None = None
+    ) -> tuple[float, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What a service compares with."""
@@ -36,6 +44,7 @@ class Engine:
     compare: Compare
     describe: Callable[[Settings], EngineDescription]
     attribute: Attribute = comparison.attribute
+    liken: Liken = comparison.likeness
 
 
 def installed(encoder: Encoder | None = None) -> Engine:

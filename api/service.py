@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,15 @@ class Service:
         with self.turns.turn():
             attributed = self.engine.attribute(given, self.stop(self.settings.deadline_seconds))
         return ArticleRead(given, self.describe(), attributed)
+
+    def liken(self, asked: str, sentences: Sequence[str]) -> tuple[float, ...]:
+        """How surely each of ``sentences`` is about the same point as ``asked``: probabilities.
+
+        Takes at most as many seconds as a comparison may, and waits for its turn first, which does not count. Raises the
+        engine's DeadlineExceeded, and Overloaded.
+        """
+        with self.turns.turn():
+            return self.engine.liken(asked, sentences, self.stop(self.settings.deadline_seconds))
 
     def describe(self) -> EngineDescription:
         """The engine with its own settings, as it compares when a request sets no options."""

@@ -21,6 +21,7 @@ from comparison.model import (
     Side,
     Status,
 )
+from comparison.retrieval import index_terms, likeness, query_terms, sentences
 from comparison.settings import Settings
 from comparison.version import VERSION
 
@@ -58,4 +59,8 @@ __all__ = [
     "compare",
     "count_pairs",
     "describe",
+    "index_terms",
+    "likeness",
+    "query_terms",
+    "sentences",
 ]

@@ -11,6 +11,7 @@ from api.contract.event_operations import EVENT_OPERATIONS
 from api.contract.operation import Content, Operation
 from api.contract.representations import form
 from api.contract.review_operations import REVIEW_OPERATIONS
+from api.contract.search_operations import SEARCH_OPERATIONS
 from api.problem_types import PROBLEM_TYPES
 from api.representations import REPRESENTATIONS
 
@@ -97,6 +98,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *EVENT_OPERATIONS,
     *CHANGE_OPERATIONS,
     *REVIEW_OPERATIONS,
+    *SEARCH_OPERATIONS,
     Operation(
         path="/v1/engine",
         method="get",

@@ -48,7 +48,7 @@ _CURSOR = Parameter(
     {"type": "string", "minLength": 1, "maxLength": 100},
     "Where to go on: the `next` of the page before. What is added in the meantime moves nothing.",
 )
-_SINCE = Parameter(
+SINCE = Parameter(
     "since",
     "a date such as 2025-05-13",
     day,
@@ -56,7 +56,7 @@ _SINCE = Parameter(
     "Events of this day and later ones; those without a day are left out.",
     "2025-05-01",
 )
-_UNTIL = Parameter(
+UNTIL = Parameter(
     "until",
     "a date such as 2025-05-13",
     day,
@@ -64,7 +64,7 @@ _UNTIL = Parameter(
     "Events of this day and earlier ones; those without a day are left out.",
     "2025-05-31",
 )
-_PARTY = Parameter(
+PARTY = Parameter(
     "party",
     "one line of 1 to 200 characters",
     line(200),
@@ -87,7 +87,7 @@ _ARCHIVED = Parameter(
     {"type": "boolean", "default": False},
     "true lists the archived events, and no others.",
 )
-LISTING = (_LIMIT, _CURSOR, _SINCE, _UNTIL, _PARTY, _WORDS, _ARCHIVED)
+LISTING = (_LIMIT, _CURSOR, SINCE, UNTIL, PARTY, _WORDS, _ARCHIVED)
 
 
 def point_of(request: Request) -> Point:

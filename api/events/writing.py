@@ -17,6 +17,7 @@ from api.events.values import StoredAccount
 from api.preconditions import Condition
 from api.problem_types import ACCOUNT_EXISTS, ACCOUNT_WITHDRAWN, EVENT_ARCHIVED, EVENT_FULL, NOT_FOUND
 from api.problems import Problem
+from api.search.indexing import index
 from api.settings import Settings
 from api.storage.ids import EVENT, new_id
 from api.storage.tables import (
@@ -208,6 +209,7 @@ class Writer:
         )
         self.session.add(row)
         self.session.flush()
+        index(self.session, account, row)
         return row
 
     def _step(self, event: EventRow, kind: str, account: AccountRow | None = None) -> None:

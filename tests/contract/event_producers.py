@@ -80,6 +80,15 @@ def comparing(engine: Any, path: str = "/comparison") -> Producer:
     return produce
 
 
+def searching(liken: Any) -> Producer:
+    def produce(client: FlaskClient) -> TestResponse:
+        keep(client, PORT)
+        engine = Engine(comparison.compare, comparison.describe, liken=liken)
+        return on_the_same_database(client, engine=engine).get("/v1/search?q=pilots")
+
+    return produce
+
+
 def archived(method: str, path: str, **how: Any) -> Producer:
     def produce(client: FlaskClient) -> TestResponse:
         address = kept(client, path)
@@ -98,6 +107,7 @@ ACCOUNTS, ACCOUNT = ONE + "/accounts", ONE + "/accounts/{account}"
 REVISIONS, REVISION = ACCOUNT + "/revisions", ACCOUNT + "/revisions/{number}"
 COMPARISON = ONE + "/comparison"
 CHANGES = ONE + "/changes"
+SEARCH = "/v1/search"
 NEW = {**PILOTS, "id": "another"}
 TEXT = {"text": "Other words."}
 
@@ -167,6 +177,10 @@ EVENT_PRODUCERS: dict[tuple[str, str], Producer] = {
     ("compareEventAccounts", "409"): lambda client: client.get(keep(client, PORT) + "/comparison"),
     ("compareEventAccounts", "500"): comparing(broken),
     ("compareEventAccounts", "503"): comparing(late),
+    ("searchPassages", "200"): to(SEARCH + "?q=pilots", "GET"),
+    ("searchPassages", "400"): to(SEARCH, "GET"),
+    ("searchPassages", "500"): searching(broken),
+    ("searchPassages", "503"): searching(late),
     ("listChanges", "500"): comparing(broken, "/changes"),
     ("listChanges", "503"): comparing(late, "/changes"),
 }

@@ -26,7 +26,7 @@ from api.settings import Settings
 from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
 from tests.api.stand_in import broken, client_of, crowded, late, unread
-from tests.contract.event_producers import EVENT_PRODUCERS, kept, named
+from tests.contract.event_producers import EVENT_PRODUCERS, SEARCH, kept, named
 from tests.contract.review_producers import REVIEW_PRODUCERS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -188,6 +188,7 @@ OTHER = {"/metrics": "desk"}
 def again(path: str) -> Producer:
     def produce(client: FlaskClient) -> TestResponse:
         address = kept(client, path) if "{event}" in path else named(path)
+        address += "?q=pilots" if path == SEARCH else ""
         return client.get(address, headers={"If-None-Match": client.get(address).headers["ETag"]})
 
     return produce

@@ -10,12 +10,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, select
 
+from api.search.tables import INDEX
 from api.storage import migrating
 from api.storage.base import Base
 from api.storage.dialects import connected
 from api.storage.failures import StorageNotMigrated
 from tests.events.ferry_talks import PILOTS, PORT, keep, ok
 from tests.storage.databases import Place, Serve
+
+
+def mapped(name: str | None, kind: str, _: Any) -> bool:
+    """Whether a table or index is one of the mapped classes': that of full text is not, which each database has its own way."""
+    return kind not in {"table", "index"} or not str(name).startswith(INDEX)
 
 
 def looked_at(place: Place, look: Any) -> Any:
@@ -27,7 +33,7 @@ def looked_at(place: Place, look: Any) -> Any:
 
 def test_the_migrations_make_what_is_mapped(place: Place) -> None:
     def differences(connection: Connection) -> Any:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": mapped})
         return compare_metadata(context, Base.metadata)
 
     assert looked_at(place, differences) == []
@@ -39,8 +45,8 @@ def test_there_is_one_head_and_every_step_has_a_way_back(empty_place: Place) -> 
     assert len(migrating.scripts().get_heads()) == 1
     for revision in reversed(revisions):
         migrating.upgrade(url, revision)
-    made = looked_at(empty_place, lambda connection: set(inspect(connection).get_table_names()))
-    assert made == set(Base.metadata.tables) | {"alembic_version"}
+    made = looked_at(empty_place, lambda connection: inspect(connection).get_table_names())
+    assert {name for name in made if mapped(name, "table", None)} == set(Base.metadata.tables) | {"alembic_version"}
     for revision in [*revisions[1:], migrating.BASE]:
         migrating.downgrade(url, revision)
     assert looked_at(empty_place, lambda connection: inspect(connection).get_table_names()) == ["alembic_version"]

@@ -3,6 +3,7 @@
 from alembic import context
 
 import api.reviews.tables  # its tables join the metadata
+import api.search.tables
 import api.storage.tables  # noqa: F401
 from api.storage.base import Base
 

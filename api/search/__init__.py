@@ -1,0 +1,1 @@
+"""Search: who has said this before, in any event of the caller."""

@@ -1,0 +1,102 @@
+"""Finds candidates by each database's own full-text index: passages that have the terms of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, text
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Session
+
+import comparison
+from api.events.names import key
+from api.search import terms
+from api.search.tables import INDEX, VECTOR, PassageRow
+from api.search.values import Hit, Query
+from api.storage.tables import AccountRow, EventRow, RevisionRow
+
+MOST = 60
+"""Candidates that the engine scores, at some three milliseconds each: the newest of those that have the most of the query."""
+
+Alternatives = tuple[str, ...]
+_WORDS = table(INDEX, column("rowid"), column(INDEX))
+
+
+def newest(session: Session) -> int:
+    """The last passage of the session's workspace; 0 where there is none."""
+    return session.scalar(select(PassageRow.id).order_by(PassageRow.id.desc()).limit(1)) or 0
+
+
+def candidates(session: Session, workspace: str, query: Query, upto: int) -> tuple[Hit, ...]:
+    """At most ``MOST`` passages of ``workspace`` that share terms with ``query``, none of them later than ``upto``.
+
+    What has all terms comes first, then what has all but the commonest, and so on; in the end what has any. However many
+    passages there are, no more are read than are needed.
+    """
+    wanted = _wanted(session, query).where(PassageRow.id <= upto)
+    party = [(terms.of_party(workspace, key(query.party)),)] if query.party is not None else []
+    found: dict[int, Hit] = {}
+    for each in _ways(comparison.query_terms(query.text)):
+        marked = [tuple(terms.of_word(workspace, word) for word in alternatives) for alternatives in each]
+        chosen = _matching(session, wanted, [*marked, *party]).where(PassageRow.id.not_in(list(found)))
+        for row in session.execute(chosen.limit(MOST - len(found))):
+            found[row.passage] = Hit(**row._mapping)
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
+
+
+def _ways(asked: Sequence[Alternatives]) -> Iterator[Sequence[Alternatives]]:
+    """Sets of terms to be had together: all, one less and one less again; then each alone, the rarest first."""
+    for count in range(len(asked), 1, -1):
+        yield asked[:count]
+    for each in asked:
+        yield (each,)
+
+
+def _wanted(session: Session, query: Query) -> Select[tuple[object, ...]]:
+    length = PassageRow.stop - PassageRow.start
+    chosen = (
+        select(
+            PassageRow.id.label("passage"), PassageRow.start, PassageRow.stop,
+            func.substr(RevisionRow.text, PassageRow.start + 1, length).label("text"),
+            EventRow.id.label("event_id"), EventRow.title, EventRow.occurred_on,
+            AccountRow.id.label("account_id"), AccountRow.party, AccountRow.speaker, AccountRow.quoted_by,
+            AccountRow.channel, AccountRow.withdrawn_at,
+            RevisionRow.number, (RevisionRow.number == AccountRow.revision).label("current"),
+            RevisionRow.received_at, RevisionRow.published_at, RevisionRow.url,
+        )
+        .join(
+            RevisionRow,
+            (RevisionRow.event_id == PassageRow.event_id)
+            & (RevisionRow.account_id == PassageRow.account_id)
+            & (RevisionRow.number == PassageRow.number),
+        )
+        .join(AccountRow, (AccountRow.event_id == PassageRow.event_id) & (AccountRow.id == PassageRow.account_id))
+        .join(EventRow, EventRow.id == PassageRow.event_id)
+    )  # fmt: skip
+    if not query.earlier:
+        chosen = chosen.where(PassageRow.number == AccountRow.revision)
+    if query.since is not None:
+        chosen = chosen.where(EventRow.occurred_on >= query.since)
+    if query.until is not None:
+        chosen = chosen.where(EventRow.occurred_on <= query.until)
+    return chosen
+
+
+def _matching(
+    session: Session, chosen: Select[tuple[object, ...]], wanted: Sequence[Alternatives]
+) -> Select[tuple[object, ...]]:
+    """The newest first. Terms are letters and digits of ASCII: nothing that a client sends is an operator of a query."""
+    if session.get_bind().dialect.name == "sqlite":
+        asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in each) + ")" for each in wanted)
+        return (
+            chosen.join(_WORDS, _WORDS.c.rowid == PassageRow.id)
+            .where(_WORDS.c[INDEX].op("MATCH")(asked))
+            .order_by(_WORDS.c.rowid.desc())
+        )
+    asked = " & ".join("(" + " | ".join(f"'{word}'" for word in each) + ")" for each in wanted)
+    vector: ColumnElement[object] = literal_column(f"({VECTOR})", TSVECTOR)
+    return chosen.where(vector.op("@@")(text(":asked ::tsquery").bindparams(asked=asked))).order_by(
+        PassageRow.id.desc()
+    )
