@@ -21,6 +21,7 @@ from comparison.segment.grammar import Form, Words, finite
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
 _FINDS = frozenset({"find", "show", "conclude", "establish", "indicate", "suggest"})
+_HEARERS = frozenset("court inquiry inquest jury tribunal panel hearing trial enquiry judge committee".split())
 _OCCASIONS = frozenset("after as when because since".split())  # "vowed to leave after critics called it “a farce”"
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
 _MAIN_ONLY = frozenset({"matter", "directive", "deed"})  # "when veterans ask for help" hands over nothing
@@ -103,6 +104,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
             if rest is not None and not after.marked:
                 return Claim(cue, index, subject, first, end, (rest,))
         before = before_cue(sentence, first, floor)
+        if cue.base == "tell" and not after.ranges and words.norms[subject.last - 1] in _HEARERS:
+            return None  # "Skipper slept, inquiry told"
         if before:
             return _with_before(sentence, cue, index, subject, end, before, after)
     if cue.frame == "document" and not after.marked:

@@ -16,6 +16,7 @@ from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.statements import After, nothing, statement, whole
 from comparison.segment.grammar import Form, Words, finite
 
+_BACK = frozenset("it this that them these those him her any all everything anything".split())
 _COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
@@ -61,9 +62,16 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
                 break
     if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN and not _only_when(words, at, last):
         numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
+        if cue.base == "deny" and (words.norms[at] in _BACK or _claimed(words, at, last)):
+            return nothing(at)
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
             return whole(sentence, at, at)
     return nothing(at)
+
+
+def _claimed(words: Words, at: int, last: int) -> bool:
+    """Whether what is denied is named as a claim, without what it says: "denied the allegations"."""
+    return any(statement(words, i) for i in range(at, min(last, at + 4)) if not words.forms[i] & Form.SIGN)
 
 
 def _only_when(words: Words, at: int, last: int) -> bool:

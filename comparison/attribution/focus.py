@@ -53,10 +53,12 @@ class Focus:
             self.body = entity
             self.group = None
 
-    def take_last_for_body(self) -> None:
-        """Takes whoever was spoken of last for a body where "its" stands for them."""
+    def take_last_for_body(self, at: int | None = None) -> None:
+        """Takes whoever spoke last for a body where "its" stands for them, or "it", at ``at``, and no body was named since."""
         last = self.history[-1].entity if self.history else None
-        if last is not None and last is self.person and not last.sure and not last.gender:
+        since = self.body.last_before(at) if at is not None and self.body is not None else -1
+        guessed = last is not None and last is self.person and not last.sure and not last.gender
+        if last is not None and guessed and (at is None or last.last_before(at) > since):
             last.person, last.sure = False, True
             self.body, self.person = last, None
 
@@ -75,8 +77,7 @@ class Focus:
         """The two parties that spoke last, or of whom the story spoke last; ``bodies``: no people."""
         found: list[Speaker] = []
         for speaker in (*reversed(self.history[-_LOOKED_BACK:]), *reversed(self.topics[-_LOOKED_BACK:])):
-            person = speaker.entity is not None and speaker.entity.person
-            if (bodies and person) or any(name_words(speaker.name) & name_words(other.name) for other in found):
+            if (bodies and speaker.person) or any(name_words(speaker.name) & name_words(other.name) for other in found):
                 continue
             found.append(speaker)
             if len(found) == 2:

@@ -48,6 +48,8 @@ def judged(sentence: Sentence, at: int, cue: Cue) -> After:
         things = things or _named_as(words, at, stop)
         if not things or not (stop - at >= 3 or quoted == at):
             return nothing(at)
+        if quoted == at and _another_calls(sentence, at + 1, stop):
+            return After(((at, at + 1),), False, False, at)
         found = whole(sentence, at, at)
         return replace(found, ranges=_without_place(sentence, found.ranges))
     if quoted is not None and cue.base not in _NAMES_THINGS and words.norms[at : at + 2] != ["what", "she"]:
@@ -56,6 +58,13 @@ def judged(sentence: Sentence, at: int, cue: Cue) -> After:
     if cue.base == "blame" and not words.capitalised(at) and words.norms[at] not in OBJECTS:
         return whole(sentence, at, at)
     return nothing(at)
+
+
+def _another_calls(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether another calls it something else, without a verb: "called it “helpful” | and the union “late”"."""
+    words = sentence.words
+    joined = at + 2 < stop and words.norms[at] in {"and", "but"} and not sentence.quoted(at + 1)
+    return joined and any(sentence.quoted(i) for i in range(at + 2, min(stop, at + 6)))
 
 
 def _named_as(words: Words, at: int, stop: int) -> bool:

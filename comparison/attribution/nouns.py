@@ -41,6 +41,10 @@ PEOPLE = frozenset(
     harbourmaster harbormaster postmaster stationmaster groundsman keeper hunter angler hiker climber rescuer
     """.split()
 )
+# Of these a firm may be one too: "the owner, Halden Line".
+FIRMS_TOO = frozenset(
+    "owner founder co-founder builder developer landlord publisher producer partner broker banker organiser organizer".split()
+)
 GENDERS = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "duke": "m", "baron": "m", "earl": "m", "father": "m",
     "brother": "m", "son": "m", "husband": "m", "widower": "m", "uncle": "m", "nephew": "m", "grandfather": "m", "grandson": "m",

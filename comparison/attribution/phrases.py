@@ -175,6 +175,8 @@ def _classified(
         lead = norms[:named]
         if person_title and not _body_name(norms[named:]):
             before = _before_title(words, core, after_title - 1)
+            if len(name) == 1 and named:  # "Witness C"
+                name = _text(words, core[named - 1], core[-1])
             return Phrase("person", *span, name, roles, behind or before, gender, definite)
         if _body_name(norms[named:]) or (lead and lead[-1] in BODIES):
             whole = _text(words, core[0], core[-1]) if tail == 0 or owner >= 0 else name

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comparison.attribution.cast import Cast, Entity
+from comparison.attribution.cues import cues
 from comparison.attribution.focus import Focus, Speaker
 from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
-from comparison.attribution.nouns import AGENT, BODIES, COMPANIES, CROWDS, GENERIC_BODIES, PAIRS, PEOPLE, SPEAKING_FOR
+from comparison.attribution.nouns import (
+    AGENT,
+    BODIES,
+    COMPANIES,
+    CROWDS,
+    FIRMS_TOO,
+    GENERIC_BODIES,
+    PAIRS,
+    PEOPLE,
+    SPEAKING_FOR,
+)
 from comparison.attribution.parties import both
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.sentences import Sentence
@@ -60,7 +71,9 @@ class Speakers:
             form = words.forms[index]
             if index in sentence.runs or form & (Form.AUXILIARY | Form.PAST):
                 break
-            if not form & (Form.PARTICIPLE | Form.PRESENT | Form.NOUN_PRESENT) or words.titled(index):
+            gesture = words.norms[index] in cues()  # "Ruiz shrugs."
+            verbal = gesture or form & (Form.PARTICIPLE | Form.PRESENT | Form.NOUN_PRESENT)
+            if not verbal or words.titled(index):
                 continue
             subject = subject_before(words, index, sentence.first)
             phrase = read_phrase(words, *(subject.beside or (subject.first, subject.last))) if subject else None
@@ -106,7 +119,7 @@ class Speakers:
             ):
                 behind = head.behind or beside.behind or self._its(words.norms[subject.first], head, beside.name)
                 merged = Phrase(
-                    "person" if set(head.roles) & PEOPLE else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
+                    "person" if set(head.roles) & (PEOPLE - FIRMS_TOO) else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), behind, head.gender or beside.gender,
                 )  # fmt: skip
                 return identify(self._cast, merged, (span, (beside.start, beside.end)))
@@ -169,6 +182,7 @@ class Speakers:
                 return ()
             entity.gender = entity.gender or head.gender
             return (Speaker(entity.name, (span,), body_name(self._cast, entity.behind), 0.85, entity),)
+        self.focus.take_last_for_body(at)
         entity = self.focus.body or self._cast.recent(at, person=False)
         if self.focus.group is not None and (entity is None or not self.focus.group.person):
             return (Speaker(self.focus.group.name, (span,), "", 0.5),)

@@ -21,6 +21,7 @@ from comparison.attribution.subjects import Subject, subject_before
 from comparison.attribution.transcript import narrates, turns_of, who_answers
 from comparison.segment.grammar import finite, read
 
+_PEOPLE_ONLY = frozenset({"say", "tell", "testify", "recall", "add"})  # what papers and signs may say is "read", "show"
 _NOBODY_ELSE = frozenset({"another", "one"})  # "Another wrote: “…”": somebody, if not who
 
 
@@ -123,6 +124,8 @@ def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice:
         if written:
             return written
     who = speakers.resolve(words, subject)
+    if not who and claim.cue.base in _PEOPLE_ONLY and not claim.quotes(sentence):
+        return _somebody(speakers, sentence, subject)
     spoken = claim.cue.frame in {"clause", "told"} or (claim.cue.frame == "quote" and claim.before)
     if who or not spoken or not claim.quotes(sentence):
         return who
@@ -134,6 +137,19 @@ def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice:
     if phrase.kind in {"outsider", "sign", "pronoun"}:
         return ()
     return (Speaker(phrase.name or text[slice(*span)], (span,), phrase.behind, 0.4),)
+
+
+def _somebody(speakers: Speakers, sentence: Sentence, subject: Subject) -> tuple[Speaker, ...]:
+    """A new person of a kind that is in no list: "A deckhand testified that …"."""
+    words = sentence.words
+    phrase = read_phrase(words, subject.first, subject.last)
+    new = words.norms[subject.first] in {"a", "an", "one", "another"}
+    if phrase is None or phrase.kind != "thing" or not new:
+        return ()
+    span = (words.starts[subject.first], words.ends[subject.last - 1])
+    if subject.beside is not None:
+        return speakers.resolve(words, Subject(*subject.beside, subject.beside[0]))
+    return (Speaker(phrase.name, (span,), phrase.behind, 0.3),)
 
 
 def _main_subject(speakers: Speakers, sentence: Sentence, claim: Claim) -> tuple[Speaker, ...]:

@@ -131,8 +131,9 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
         head = adjacent(words, part[1], part[0])
         if head is None or (best and not (names(words, *head) or is_role(words, *head))):
             break
-        if named is None and names(words, *aside) and words.norms[aside[0]] not in STATES:
-            named = aside
+        alias = _alias(words, *aside)
+        if named is None and names(words, *alias) and words.norms[alias[0]] not in STATES:
+            named = alias
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None
 
@@ -140,6 +141,13 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
 def _adds(words: Words, name: tuple[int, int], aside: tuple[int, int]) -> bool:
     """Whether words without a verb follow a full name: "Ana Ruiz, senior associate for parks at the institute,"."""
     return name[1] - name[0] > 1 and names(words, *name) and finite(words, *aside) is None
+
+
+def _alias(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The name in "identified only as Witness C", else the words as they are."""
+    if words.norms[first] in {"identified", "named", "known"} and "as" in words.norms[first : min(last, first + 4)]:
+        return words.norms.index("as", first) + 1, last
+    return first, last
 
 
 def _unbracketed(words: Words, first: int, last: int) -> tuple[int, int]:
