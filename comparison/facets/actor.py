@@ -78,18 +78,25 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     inquired = may_inquire(pairing.left.tokens) and may_inquire(pairing.right.tokens)
     mediated = may_mediate(pairing.left.tokens) and may_mediate(pairing.right.tokens)
     caused = may_cause(pairing.left.tokens) and may_cause(pairing.right.tokens)
-    if not inquired and not mediated and not caused and not _may_differ(pairing):
+    acted = _may_differ(pairing)
+    if not inquired and not mediated and not caused and not acted:
         return ()
     left, right = spoken(pairing)
-    links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
-    mine = told(left, lambda act: act in left.links or compared(left.tokens[act].lemma))
-    yours = told(right, lambda act: act in right.links or compared(right.tokens[act].lemma)) if mine else []
-    found = [f for a in mine for b in yours for f in _compare(left, right, links, a, b)]
+    found = list(_deeds(left, right, pairing)) if acted else []
     found += inquiries(left, right, pairing.words) if inquired else ()
     found += mediation(left, right) if mediated else ()
     found += causes(left, right, pairing.words) if caused else ()
     found.sort(key=lambda f: (f.relation != "different", -f.confidence, f.left.text, f.right.text))
     return tuple(found[:1])
+
+
+def _deeds(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding]:
+    links = _Links({(w.left, w.right): (w.kind, w.strength) for w in pairing.words if w.kind != "antonym"})
+    mine = told(left, lambda act: act in left.links or compared(left.tokens[act].lemma))
+    yours = told(right, lambda act: act in right.links or compared(right.tokens[act].lemma)) if mine else []
+    for a in mine:
+        for b in yours:
+            yield from _compare(left, right, links, a, b)
 
 
 def _may_differ(pairing: Pairing) -> bool:

@@ -155,7 +155,7 @@ def _kinds(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdic
     if (water[0] and inland[1]) or (water[1] and inland[0]):
         return _Verdict("different", 0.7)
     if left.head == right.head:
-        return _same_kind(left, right)
+        return _same_kind(pairing, left, right)
     if left.head in SITES and right.head in SITES and not _same_words(pairing, left, right):
         if (left.head in PARTS_OF_SITES) or (right.head in PARTS_OF_SITES):
             return None
@@ -163,12 +163,12 @@ def _kinds(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdic
     return None
 
 
-def _same_kind(left: PlaceMention, right: PlaceMention) -> _Verdict | None:
+def _same_kind(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
     if {left.bearing, right.bearing} == {"inside", "outside"}:
         return _Verdict("different", 0.7)
     if left.about == right.about:
         return _Verdict("same", 0.8)
-    if left.name and right.name and not left.about & right.about:
+    if left.name and right.name and not left.about & right.about and not _same_names(pairing, left, right):
         return _Verdict("different", 0.75)  # "Castle Street", "Mill Street"
     return _Verdict("same", 0.6) if left.about <= right.about or right.about <= left.about else None
 
@@ -179,6 +179,20 @@ def _areas(left: PlaceMention, right: PlaceMention) -> bool:
 
 def _touches(place: PlaceMention, words: frozenset[str]) -> bool:
     return place.head in words or bool(place.about & words)
+
+
+def _same_names(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bool:
+    """Words of the two names are linked: "the Mexican cave", "the Mexico cave"."""
+    mine, yours = _name(pairing.left, left), _name(pairing.right, right)
+    return bool(links_of(pairing.words).between(mine, yours))
+
+
+def _name(claim: Claim, place: PlaceMention) -> list[int]:
+    return [
+        i
+        for i, t in enumerate(claim.tokens)
+        if place.start <= t.start < place.end and t.capitalised and place.head not in {t.norm, t.lemma}
+    ]
 
 
 def _same_words(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bool:

@@ -38,6 +38,10 @@ ROWS: list[Row] = [
     ("The crash happened in Dallas.", "The crash happened in Texas.", "same", [], "a city in its state"),
     ("Police stopped them on Weir Bridge.", "Police stopped them on the bridge.", "same", [], "less detail"),
     ("Police stopped them near the station.", "Police stopped them at the railway station.", "same", [], "a station"),
+    (
+        "The bodies were found in a Mexican cave.", "The bodies were found in a Mexico cave.", None,
+        [("Mexican", "Mexico")], "a country by adjective and name",
+    ),
     ("Moscow said it would stop.", "Kyiv said it would stop.", None, [], "actors"),
     ("Talks between Moscow and Washington failed.", "Talks between Kyiv and London failed.", None, [], "parties"),
     ("The envoy left Paris.", "The envoy arrived in London.", None, [], "no preposition, other act"),
