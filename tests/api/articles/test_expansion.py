@@ -97,6 +97,20 @@ def test_a_sentence_that_the_article_interrupts_is_quoted_part_by_part(shared_cl
     ]
 
 
+def test_what_one_denies_diverges_from_what_another_says(shared_client: FlaskClient) -> None:
+    text = (
+        "The union said that the money for the bridge had run out.\n"
+        "“We will mend it,” said Ed Rusk, the mayor.\n"
+        "Holm Council denied that the money for the bridge had run out.\n"
+    )
+    (point,) = [each for each in compare(shared_client, article(text=text))["points"] if each["status"] == "divergence"]
+    assert [each["kind"] for each in point["differences"]] == ["polarity"]
+    assert [quote["text"] for quote in point["passages"]] == [
+        "the money for the bridge had run out",
+        "Holm Council denied that the money for the bridge had run out",
+    ]
+
+
 def test_two_articles_are_told_apart(shared_client: FlaskClient) -> None:
     other = article(id="herald", party="The Herald", text=QUARRY.replace("60", "70"))
     answer = compare(shared_client, article(), other)
