@@ -25,8 +25,9 @@ from tests.storage.databases import (  # noqa: F401  # fixtures
     serve_empty,
 )
 
-UNCOUNTED = Settings(quota_per_address=1_000_000)
-"""The default settings, but for a quota that no run of the tests uses up."""
+UNCOUNTED = Settings(quota_per_address=1_000_000, deadline_seconds=25.0)
+"""The default settings, but for a quota that no run of the tests uses up, and the longest deadline: no test may fail because
+the machine is slow."""
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from api.storage import migrating
 from api.storage.database import Database
 from tests.storage import postgresql
 
-_UNCOUNTED = Settings(quota_per_address=0)
+_UNCOUNTED = Settings(quota_per_address=0, deadline_seconds=25.0)
 KINDS = ("sqlite", "postgresql")
 
 
