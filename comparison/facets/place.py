@@ -14,6 +14,7 @@ from comparison.analyse.places.words import BEARINGS, INLAND, MOVING, OPPOSITE, 
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.times.vocabulary import words
 from comparison.facets.finding import Finding, Relation, Value
+from comparison.facets.place_sides import sides
 from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
 
 _LEAST_SAMENESS = 0.7
@@ -70,7 +71,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
                 verdict.reason,
             )
         )
-    return tuple(findings)
+    return tuple(findings) or tuple(sides(pairing))
 
 
 def _placed(claim: Claim) -> tuple[_Placed, ...]:

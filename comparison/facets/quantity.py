@@ -12,6 +12,7 @@ from comparison.facets.finding import Finding, Value
 from comparison.facets.quantity_span import contrast_spans
 from comparison.facets.quantity_things import Links, kinship
 from comparison.facets.quantity_values import Verdict, relate
+from comparison.facets.quantity_votes import votes
 
 # A difference needs surer ground than an agreement: what is not about the same thing does not conflict.
 _ENOUGH_TO_AGREE = 0.45
@@ -45,7 +46,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """
     lefts, rights = _counting(pairing.left), _counting(pairing.right)
     if not lefts or not rights:
-        return contrast_spans(pairing) if lefts or rights else ()
+        return (contrast_spans(pairing) if lefts or rights else ()) or tuple(votes(pairing))
     links = Links.of(pairing)
     candidates = [
         match
@@ -64,7 +65,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         seen_right.add(match.right)
         findings.append((match.left, match.right, _finding(pairing, match, lefts, rights)))
     findings.sort(key=lambda f: (f[0] + f[1], f[2].relation, f[2].confidence))
-    return tuple(finding for _, _, finding in findings) or contrast_spans(pairing)
+    return tuple(finding for _, _, finding in findings) or contrast_spans(pairing) or tuple(votes(pairing))
 
 
 def _counting(claim: Claim) -> tuple[Quantity, ...]:

@@ -20,9 +20,8 @@ MISSED = frozenset(
         "ballot day", "known since", "leak", "who pays", "ceasefire what", "stadium", "readiness", "bail", "layoffs",
         "defence", "blame for collapse", "war name", "duration of outage", "deadline", "first call", "venue",
         "found body", "who resigned whom", "safe", "protest words", "closure words", "readout pause", "corridor",
-        "joint patrols", "guarantors", "withdraw order", "apology", "recognition", "troop number", "first shot",
-        "water cut", "resettled", "medical", "toxic", "offer", "doping", "vote share", "speech", "talk length",
-        "sanction lift", "refugees",
+        "joint patrols", "guarantors", "withdraw order", "apology", "recognition", "troop number", "water cut",
+        "resettled", "medical", "toxic", "offer", "doping", "speech", "talk length", "sanction lift", "refugees",
     }
 )  # fmt: skip
 MISTAKEN = frozenset({"zones"})
