@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from api.changes.between import rewording_between
 from api.changes.changed_points import changed_points
-from api.changes.rewording import AFTER, BEFORE, edits
 from api.changes.steps import revised_texts, steps
 from api.changes.values import Change, Rewording, Step
 from api.compared import Compared
-from api.events.comparing import compare_event, compare_once
-from api.events.reading import event_at
+from api.events.comparing import compare_event
+from api.events.reading import event_at, revision_value
 from api.events.store import EventStore
 from api.events.values import Point
-from api.events.wire import comparison_request
 from api.events.writing import NO_EVENT
 from api.problem_types import NOT_COMPARABLE, NOT_FOUND
 from api.problems import Problem
@@ -84,14 +83,5 @@ class _History:
             event = event_at(session, self.event_id, Point(step.revision), texts=True)
             old, new = revised_texts(session, self.event_id, step.account, step.account_revision)
         assert event is not None
-        if old.text == new.text:
-            return Rewording(old.number, new.number, ())
         account = next(each for each in event.accounts if each.id == step.account)
-        former = replace(account.current, text=old.text, published_at=old.published_at, language=old.language)
-        # An article is compared as it reads, not by what it attributes.
-        both = (
-            replace(account, id=BEFORE, expand=False, current=former),
-            replace(account, id=AFTER, expand=False),
-        )
-        asked = comparison_request(replace(event, accounts=both))
-        return Rewording(old.number, new.number, edits(compare_once(self.service, self.store, asked)))
+        return rewording_between(self.service, self.store, event, account, revision_value(old), revision_value(new))

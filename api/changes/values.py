@@ -60,6 +60,11 @@ class Rewording:
     after: int
     edits: tuple[Edit, ...]
 
+    @property
+    def trivial(self) -> bool:
+        """Whether nothing is other in what is said."""
+        return all(each.trivial for each in self.edits)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -57,7 +57,7 @@ def _rewording(found: Rewording) -> Json:
     return {
         "before": found.before,
         "after": found.after,
-        "trivial": all(each.trivial for each in found.edits),
+        "trivial": found.trivial,
         "edits": [_edit(each) for each in found.edits],
     }
 

@@ -74,6 +74,7 @@ class EventPages:
             history=[(change, steps_in_words(change, event)) for change in looked.history.changes],
             more=looked.history.more,
             refused=refused,
+            open=event.revision == looked.last and event.archived_at is None,
             focus="refused" if refused.heading else "",
             account=draft.accounts[0] if draft.accounts else AccountDraft(),
             form=FORM,
@@ -86,23 +87,6 @@ class EventPages:
         )
         response = page_response(page, problem.type.status if problem else 200, "no-store")
         response.headers.extend(dict(problem.headers) if problem else {})
-        return response
-
-    def refused(self, problem: Problem, refused: Refusal, address: str, draft: Draft) -> Response:
-        """Why there is nothing to be seen, and, where a key is what is missing, a form that asks for ``address`` with one.
-
-        What was typed stands in the form.
-        """
-        page = render_template(
-            "desk/refused.html",
-            refused=refused,
-            address=address,
-            fields=list(draft.named()),
-            missing=problem.type.slug == "missing-key",
-            asks=self._wants_key and problem.type.status in {401, 403},
-        )
-        response = page_response(page, problem.type.status, "no-store")
-        response.headers.extend(dict(problem.headers))
         return response
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.problem_types import EXPIRED_KEY, INVALID_KEY, MISSING_KEY, MISSING_SCOPE
 from api.problems import Fault, Problem
@@ -50,6 +50,10 @@ class AtField:
     name: str
     label: str
     text: str
+
+    def of_the_only_account(self) -> AtField:
+        """The same on a page with the fields of one account: its label has no number of an account."""
+        return replace(self, label=LABELS.get(self.name.rpartition("/")[2], self.label))
 
 
 @dataclass(frozen=True, slots=True)

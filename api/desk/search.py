@@ -22,18 +22,24 @@ class Search:
     party: str = ""
     since: str = ""
     until: str = ""
+    archived: bool = False
     after: str | None = None
 
     @property
     def filter(self) -> Filter:
         """The same for the store; what is no date is passed over."""
         return Filter(
-            since=_day(self.since), until=_day(self.until), party=self.party or None, words=self.words or None
+            since=_day(self.since),
+            until=_day(self.until),
+            party=self.party or None,
+            words=self.words or None,
+            archived=self.archived,
         )
 
     def address(self, after: str) -> str:
         """Of the page that goes on after the event ``after``."""
-        typed = {"q": self.words, "party": self.party, "since": self.since, "until": self.until, "after": after}
+        typed = {"q": self.words, "party": self.party, "since": self.since, "until": self.until}
+        typed |= {"archived": "true" if self.archived else "", "after": after}
         return "/events?" + urlencode({name: value for name, value in typed.items() if value})
 
 
@@ -41,7 +47,8 @@ def search(typed: Mapping[str, str]) -> Search:
     """What the parameters of an address say."""
     words, party, since, until = (typed.get(name, "").strip()[:_MOST] for name in ("q", "party", "since", "until"))
     after = typed.get("after", "")
-    return Search(words, party, since, until, after if is_id(EVENT, after) else None)
+    archived = typed.get("archived") == "true"
+    return Search(words, party, since, until, archived, after if is_id(EVENT, after) else None)
 
 
 def _day(typed: str) -> date | None:

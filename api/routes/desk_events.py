@@ -5,18 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 
 from flask import Blueprint, Response, g, request
+from werkzeug.datastructures import ETags
 
 from api.admission import Gate
 from api.changes.listing import changes
 from api.desk.downloads import TAKEAWAYS
-from api.desk.draft import Draft, draft
+from api.desk.draft import draft
 from api.desk.event_pages import EventPages, Looked
-from api.desk.form_body import bound_form
-from api.desk.messages import refusal
+from api.desk.messages import Refusal, refusal
 from api.desk.pages import file_of
+from api.desk.refused_page import refused_page
 from api.desk.request import stated_account
 from api.desk.search import search
-from api.desk.sending import loaded, see_other, sent_key
+from api.desk.sending import act_of_form, loaded, see_other
 from api.desk.taking_in import FILES, take_in
 from api.events.comparing import compare_event
 from api.events.reading import event_at, listed
@@ -24,12 +25,16 @@ from api.events.store import EventStore
 from api.events.values import Point
 from api.events.writing import NO_EVENT
 from api.failures import met
-from api.problem_types import NOT_COMPARABLE, NOT_FOUND
+from api.preconditions import Condition
+from api.problem_types import NOT_COMPARABLE, NOT_FOUND, PRECONDITION_FAILED
 from api.problems import Fault, Problem
 from api.request_log import RequestLog
-from api.same_origin import refuse_foreign
 from api.service import Service
 
+_OVERTAKEN = Refusal(
+    "Somebody has changed the event meanwhile",
+    "It stands below as it is now: look again, and send it again if you still want to.",
+)
 _LISTED = 25
 _STEPS = 8  # of an event's history, each with what it changed, which may have to be compared first
 
@@ -44,7 +49,7 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
 
     @routes.route("/events", methods=["GET", "POST"])
     def show_events() -> Response:
-        come_in("events:read")
+        act_of_form(gate, service.settings)
         asked = search(request.args)
         with store.reading() as session:
             page = listed(session, asked.filter, _LISTED, asked.after)
@@ -52,23 +57,21 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
 
     @routes.route("/events/<id:event>", methods=["GET", "POST"])
     def show_event(event: str) -> Response:
-        adding = request.method == "POST" and request.form.get("do") == "add"
-        come_in("events:write" if adding else "events:read")
-        if adding:
+        act = act_of_form(gate, service.settings, "add", "archive", "restore")
+        g.draft = draft(request.form, 1)
+        if act == "add":
             add(event)
             return see_other(f"/events/{event}#history")
+        if act:
+            with store.writing() as writer:
+                seen = Condition(ETags([request.form.get("edition", "")]))
+                writer.update(event, {"archived": act == "archive"}, seen)
+            return see_other(f"/events/{event}")
         looked = look(event)
         takeaway = TAKEAWAYS.get(request.form.get("as", ""))
         if takeaway is not None and looked.compared is not None:
             return file_of(looked.compared, takeaway)
-        return pages.event(looked, g.get("draft", Draft()))
-
-    def come_in(scope: str) -> None:
-        if request.method == "POST":
-            bound_form(request, service.settings)
-            g.draft = draft(request.form, 1)
-            refuse_foreign(request)
-        gate.pass_through(scope, sent_key())
+        return pages.event(looked, g.draft)
 
     def look(event: str) -> Looked:
         revision = request.args.get("revision", "")
@@ -104,10 +107,12 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
         found = met(error, service.settings, log)
         g.problem = found.type.slug
         refused = refusal(found, ())
-        if found.errors:
+        if found.type is PRECONDITION_FAILED:
+            refused = _OVERTAKEN
+        if found.errors or found.type is PRECONDITION_FAILED:
             with suppress(Exception):  # what keeps the event from being shown is not what was to be mended
                 return pages.event(look(_event()), g.draft, refused, found)
-        return pages.refused(found, refused, request.full_path.rstrip("?"), g.get("draft", Draft(accounts=())))
+        return refused_page(found, refused, wants_key=gate.wants_keys)
 
     return routes
 

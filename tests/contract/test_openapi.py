@@ -78,6 +78,11 @@ def test_the_service_serves_it(shared_client: FlaskClient, path: str) -> None:
 
 PAGES = {
     *((path, method) for path in ("/", "/events", "/events/{event}") for method in ("get", "post")),
+    *(
+        (f"/events/{{event}}/accounts/{{account}}/{act}", method)
+        for act in ("revise", "withdraw", "revisions")
+        for method in ("get", "post")
+    ),
     ("/desk/texts", "post"),
     ("/assets/{name}", "get"),
 }
