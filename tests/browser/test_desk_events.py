@@ -96,3 +96,40 @@ def test_a_key_that_the_tab_keeps_opens_a_permanent_link(visitor: Visitor, keepi
     expect(page.get_by_role("heading", name="Events")).to_be_visible()
     assert token not in page.content()
     visit.faults = [fault for fault in visit.faults if "status of 401" not in fault]  # each page asks for the key first
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without"])
+def test_an_account_is_revised_by_two_people_and_withdrawn(visitor: Visitor, keeping: Keeping, script: bool) -> None:
+    visit = visitor(java_script_enabled=script, color_scheme="dark", viewport={"width": 390, "height": 844})
+    page = visit.open(keeping())
+    page.locator("[name='/event/title']").fill("Ferry talks")
+    fill(page, ("Owner", OWNER), ("Union", UNION))
+    compare(page)
+    page.get_by_role("button", name="Keep as an event").click()
+    page.get_by_role("link", name="Revise the account of Owner").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    for each, offered in ((other, "13 sailings"), (page, "14 sailings")):
+        each.get_by_label("Text", exact=True).fill(OWNER.replace("12 sailings", offered))
+        each.get_by_role("button", name="Keep the revision").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    refused(visit, 412)
+    expect(page.locator("del")).to_have_text("13")
+    expect(page.locator("ins")).to_have_text("14")
+    expect(page.get_by_label("Text", exact=True)).to_have_value(OWNER.replace("12 sailings", "14 sailings"))
+    if script:
+        assert visit.grave_violations() == []
+    page.get_by_role("button", name="Put mine in its place").click()
+    page.get_by_role("link", name="Compare the text with the one before").first.click()
+    expect(page.get_by_role("region", name="What revision 3 says otherwise")).to_contain_text("Says something else")
+    if script:
+        assert visit.grave_violations() == []
+    assert visit.overflow() == 0
+    page.get_by_role("link", name="Ferry talks").click()
+    page.get_by_role("link", name="Withdraw the account of Owner").click()
+    if script:
+        assert visit.grave_violations() == []
+    page.get_by_role("button", name="Withdraw it").click()
+    expect(page.get_by_role("region", name="What each step changed")).to_contain_text("Account withdrawn: Owner")
+    page.get_by_role("button", name="Archive it").click()
+    expect(page.get_by_text("The event is archived")).to_be_visible()
