@@ -35,6 +35,7 @@ from comparison.facets.polarity_standing import (
     partly,
     presupposed,
     rejects,
+    shared_denial,
     unfinished,
 )
 from comparison.facets.polarity_times import at_other_times, dated, in_turn, put_off, until
@@ -224,6 +225,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
     if {mine.tense, yours.tense} >= {"future", "done"} and at_other_times(dated(left, mine), dated(right, yours)):
         return None  # "will not raise taxes this year", "raised taxes last year"
     relation: Relation = "different" if flips % 2 else "same"
+    if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
+        return None  # both refuse; what exactly, the reading of one of them has missed
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
 
 

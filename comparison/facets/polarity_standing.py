@@ -19,6 +19,7 @@ GRANTED = 78  # the lowest rank of a yes to what was asked for
 OPEN = 60  # the highest rank of an act that leaves open whether its matter comes about ("ready to")
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 
+_VERBAL = frozenset({"complement", "denial", "rejection"})
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
@@ -53,6 +54,13 @@ def ended(assertion: Assertion, start: int) -> bool:
 
 def rejects(negations: tuple[Negation, ...]) -> bool:
     return any(n.kind == "rejection" or n.stance for n in negations)
+
+
+def shared_denial(side: Spoken, negations: tuple[Negation, ...], other: Spoken) -> bool:
+    """Whether a word that denies ("refused", "denied that") is linked to one that denies on the other side."""
+    cues = {n.cue[0] for a in other.claim.assertions for n in a.negations if n.kind in _VERBAL and not n.cancelled}
+    linked = (side.links.get(side.index.get(n.cue[0], -1)) for n in negations if n.kind in _VERBAL)
+    return any(at is not None and other.tokens[at].start in cues for at in linked)
 
 
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:

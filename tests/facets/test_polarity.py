@@ -102,6 +102,12 @@ SAME = [
 ]
 NOTHING = [
     pytest.param(
+        "The mayor, who can pardon anybody, refused the request last year.",
+        "The mayor refused the request to be freed last year.",
+        [],
+        id="both refused",
+    ),
+    pytest.param(
         "The club can leave the league.",
         "Nothing prevents the club from leaving the league.",
         [],
