@@ -105,6 +105,21 @@ def when_ready(server):  # type: ignore[no-untyped-def]
     )
 
 
+def post_worker_init(worker):  # type: ignore[no-untyped-def]
+    """Begins to deliver webhooks, in the worker and not before it is forked: threads are not."""
+    import wsgi
+    from api.serving.deliveries import deliver_meanwhile
+
+    worker.stop_delivering = deliver_meanwhile(wsgi.app)
+
+
+def worker_exit(server, worker):  # type: ignore[no-untyped-def]
+    """Takes on no more of them."""
+    stop = getattr(worker, "stop_delivering", None)
+    if stop is not None:
+        stop.set()
+
+
 def child_exit(server, worker):  # type: ignore[no-untyped-def]
     """What a worker counted stays in the sums when it is gone; what it was just doing does not."""
     from prometheus_client import multiprocess

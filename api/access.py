@@ -19,7 +19,7 @@ _BEARER = re.compile(r"bearer +([a-z0-9._~+/-]{1,256}={0,4})", re.IGNORECASE)  #
 _REALM = 'Bearer realm="statement comparison"'
 
 
-_STORED = ("/v1/events", "/v1/reviews", "/v1/search")
+_STORED = ("/v1/events", "/v1/reviews", "/v1/search", "/v1/webhooks")
 _READING = frozenset({"GET", "HEAD"})
 
 

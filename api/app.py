@@ -46,10 +46,13 @@ from api.routes.metrics import figures
 from api.routes.reviews import reviews
 from api.routes.revisions import revisions
 from api.routes.search import searches
+from api.routes.webhooks import webhook_routes
 from api.service import Service
 from api.settings import Settings, SettingsError
 from api.storage.command import storage_command
 from api.storage.database import Database
+from api.webhooks.command import webhooks_command
+from api.webhooks.delivering import Deliverer
 
 
 def create_app(
@@ -88,6 +91,9 @@ def create_app(
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.cli.add_command(keys_command(settings.keys_file))
     app.cli.add_command(storage_command(database))
+    deliverer = Deliverer.of(database, settings, now, log)
+    app.extensions["deliverer"] = deliverer
+    app.cli.add_command(webhooks_command(deliverer))
 
     app.register_blueprint(comparisons(service))
     app.register_blueprint(batches(service, quotas, log))
@@ -99,6 +105,7 @@ def create_app(
     app.register_blueprint(changes(service, store))
     app.register_blueprint(reviews(service, store))
     app.register_blueprint(searches(service, store))
+    app.register_blueprint(webhook_routes(store))
     app.register_blueprint(engine_description(service))
     app.register_blueprint(health(service, database))
     app.register_blueprint(figures(metrics))

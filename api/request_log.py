@@ -57,6 +57,22 @@ class RequestLog:
             }
         )
 
+    def delivery(
+        self, delivery: str, webhook: str, attempt: int, state: str, status: int | None, failure: str | None
+    ) -> None:
+        """Logs an attempt to deliver to a webhook, and the state in which it has left the delivery; not the address."""
+        self._write(
+            {
+                "event": "delivery",
+                "delivery": delivery,
+                "webhook": webhook,
+                "attempt": attempt,
+                "state": state,
+                "status": status,
+                "failure": failure,
+            }
+        )
+
     def defect(self, error: Exception, request_id: str | None = None) -> None:
         """Logs where an unforeseen exception came from, but not its message, which may quote a statement.
 

@@ -74,6 +74,10 @@ class Settings:
     )
     migrate: int = _count(0, 0, 1, "1 brings the tables of the database up to date at the start")
     kept_comparisons: int = _count(1_000, 0, 1_000_000, "comparisons of events kept for each workspace; 0 for none")
+    deliver_webhooks: int = _count(1, 0, 1, "0 leaves delivering webhooks to a process of its own")
+    webhook_attempts: int = _count(10, 1, 20, "attempts to deliver a message before it is given up")
+    webhook_timeout_seconds: float = _setting(10.0, 0.05, 60.0, "seconds that a receiver of webhooks may take")
+    webhook_private_addresses: int = _count(0, 0, 1, "1 lets webhooks lead to private addresses, and go without TLS")
     trusted_proxies: int = _count(0, 0, 10, "proxies in front whose X-Forwarded-For is believed")
     encoder: str = _text(r".{1,4096}", "a path", "folder of a sentence encoder by which meanings are compared too")
     cors_origins: str = _text(

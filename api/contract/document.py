@@ -64,6 +64,7 @@ _TAGS = {
     "Comparisons": "Compare accounts of one event.",
     "Events": "Keep events, and compare their accounts as they arrive and are revised.",
     "Reviews": "Correct the engine once, and have it remembered.",
+    "Webhooks": "Be told what happens to events.",
     "Attributions": "Read who says what in an article.",
     "Engine": "What compares them, and by which rules.",
     "Health": "For whatever runs the service.",

@@ -12,6 +12,7 @@ from api.contract.operation import Content, Operation
 from api.contract.representations import form
 from api.contract.review_operations import REVIEW_OPERATIONS
 from api.contract.search_operations import SEARCH_OPERATIONS
+from api.contract.webhook_operations import WEBHOOK_OPERATIONS
 from api.problem_types import PROBLEM_TYPES
 from api.representations import REPRESENTATIONS
 
@@ -99,6 +100,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *CHANGE_OPERATIONS,
     *REVIEW_OPERATIONS,
     *SEARCH_OPERATIONS,
+    *WEBHOOK_OPERATIONS,
     Operation(
         path="/v1/engine",
         method="get",

@@ -31,6 +31,7 @@ from api.storage.tables import (
     RevisionRow,
     StepRow,
 )
+from api.webhooks.outbox import tell_of_step
 
 Members = Mapping[str, Any]
 _OF_ACCOUNT = ("party", "channel", "speaker", "quoted_by")
@@ -216,21 +217,21 @@ class Writer:
         event.updated_at = self._moment(event)
         event.revision += 1
         self.session.flush()  # the event before what refers to it
-        self.session.add(
-            StepRow(
-                event_id=event.id,
-                revision=event.revision,
-                at=event.updated_at,
-                by=self.by,
-                kind=kind,
-                account_id=account and account.id,
-                account_revision=account and account.revision,
-                title=event.title,
-                occurred_on=event.occurred_on,
-                timezone=event.timezone,
-                archived_at=event.archived_at,
-            )
+        step = StepRow(
+            event_id=event.id,
+            revision=event.revision,
+            at=event.updated_at,
+            by=self.by,
+            kind=kind,
+            account_id=account and account.id,
+            account_revision=account and account.revision,
+            title=event.title,
+            occurred_on=event.occurred_on,
+            timezone=event.timezone,
+            archived_at=event.archived_at,
         )
+        self.session.add(step)
+        tell_of_step(self.session, step)
 
     def _moment(self, event: EventRow) -> datetime:
         """Now, or when the step before was, where a clock has been set back: history is in order."""

@@ -19,6 +19,7 @@ from api.reviews.reading import review_value
 from api.reviews.tables import ReviewRow
 from api.reviews.values import Review, StatedDifference, StatedPoint, StatedSide
 from api.storage.ids import REVIEW, new_id
+from api.webhooks.outbox import tell_of_review
 from api.wire import signature
 from comparison import Point, Quote
 
@@ -147,6 +148,7 @@ def keep_review(
     )
     writer.session.add(row)
     writer.session.flush()
+    tell_of_review(writer.session, event_id, event.revision, {"id": row.id, "verdict": row.verdict}, writer.now)
     return review_value(row)
 
 

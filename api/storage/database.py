@@ -39,11 +39,8 @@ class Database:
 
         Raises StorageUnavailable and StorageNotMigrated.
         """
-        options = {} if self.url.get_backend_name() == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-        with self._translated():
-            self._check()
-            with _session(self._engine_here().execution_options(**options), workspace) as session:
-                yield session
+        with self._reading(workspace) as session:
+            yield session
 
     @contextmanager
     def writing(self, workspace: str) -> Iterator[Session]:
@@ -51,11 +48,20 @@ class Database:
 
         When the block has ended what it wrote is on disk. Raises StorageUnavailable and StorageNotMigrated.
         """
-        with self._translated():
-            self._check()
-            with _session(self._engine_here().execution_options(**{WRITING: True}), workspace) as session:
-                yield session
-                session.commit()
+        with self._writing(workspace) as session:
+            yield session
+
+    @contextmanager
+    def overseeing(self) -> Iterator[Session]:
+        """A session that sees every workspace and changes nothing: for what serves no client, such as delivering webhooks."""
+        with self._reading(None) as session:
+            yield session
+
+    @contextmanager
+    def maintaining(self) -> Iterator[Session]:
+        """The same, and it writes. A row that is added has to name its workspace."""
+        with self._writing(None) as session:
+            yield session
 
     def check(self) -> None:
         """Raises StorageNotMigrated unless the tables are those of this version, StorageUnavailable if nobody knows."""
@@ -79,6 +85,22 @@ class Database:
             if self._engine is not None and self._process == os.getpid():
                 self._engine.dispose()
             self._engine = None
+
+    @contextmanager
+    def _reading(self, workspace: str | None) -> Iterator[Session]:
+        options = {} if self.url.get_backend_name() == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with self._translated():
+            self._check()
+            with _session(self._engine_here().execution_options(**options), workspace) as session:
+                yield session
+
+    @contextmanager
+    def _writing(self, workspace: str | None) -> Iterator[Session]:
+        with self._translated():
+            self._check()
+            with _session(self._engine_here().execution_options(**{WRITING: True}), workspace) as session:
+                yield session
+                session.commit()
 
     def _check(self) -> None:
         if self._current:
@@ -135,7 +157,9 @@ class _Confined(Session):
     """A session to which other workspaces than that in its ``info`` do not exist."""
 
 
-def _session(engine: Engine, workspace: str) -> Session:
+def _session(engine: Engine, workspace: str | None) -> Session:
+    if workspace is None:
+        return Session(engine, expire_on_commit=False)
     return _Confined(engine, expire_on_commit=False, info={"workspace": workspace})
 
 

@@ -11,6 +11,9 @@ _TIME, _RANDOM = 10, 16  # digits: 48 bits of milliseconds and 80 random bits, a
 
 EVENT = "evt"
 REVIEW = "rvw"
+WEBHOOK = "whk"
+DELIVERY = "dlv"
+MESSAGE = "msg"
 
 
 def new_id(prefix: str, now: datetime) -> str:

@@ -21,7 +21,15 @@ from tests.events.ferry_talks import PILOTS, PORT, SetClock, keep
 Producer = Callable[[FlaskClient], TestResponse]
 
 NOWHERE = new_id(EVENT, SetClock()())
-_NAMES = {"{slug}": "not-found", "{event}": NOWHERE, "{account}": "port", "{number}": "1", "{review}": "r"}
+_NAMES = {
+    "{slug}": "not-found",
+    "{event}": NOWHERE,
+    "{account}": "port",
+    "{number}": "1",
+    "{review}": "r",
+    "{webhook}": "w",
+    "{delivery}": "d",
+}
 
 
 def named(path: str) -> str:

@@ -28,6 +28,7 @@ from tests.api.requests import request
 from tests.api.stand_in import broken, client_of, crowded, late, unread
 from tests.contract.event_producers import EVENT_PRODUCERS, SEARCH, kept, named
 from tests.contract.review_producers import REVIEW_PRODUCERS
+from tests.contract.webhook_producers import WEBHOOK_PRODUCERS
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
@@ -256,6 +257,7 @@ PRODUCERS: dict[tuple[str, str], Producer] = {
         if status in operation["responses"]
     },
     **REVIEW_PRODUCERS,
+    **WEBHOOK_PRODUCERS,
 }
 
 

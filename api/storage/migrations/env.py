@@ -4,7 +4,8 @@ from alembic import context
 
 import api.reviews.tables  # its tables join the metadata
 import api.search.tables
-import api.storage.tables  # noqa: F401
+import api.storage.tables
+import api.webhooks.tables  # noqa: F401
 from api.storage.base import Base
 
 connection = context.config.attributes["connection"]

@@ -1,0 +1,1 @@
+"""Tells subscribers what happens to events: written down with what happened, delivered at least once."""
