@@ -19,7 +19,6 @@ from api.desk.request import stated_account
 from api.desk.search import search
 from api.desk.sending import act_of_form, loaded, see_other
 from api.desk.taking_in import FILES, take_in
-from api.events.comparing import compare_event
 from api.events.reading import event_at, listed
 from api.events.store import EventStore
 from api.events.values import Point
@@ -29,6 +28,7 @@ from api.preconditions import Condition
 from api.problem_types import NOT_COMPARABLE, NOT_FOUND, PRECONDITION_FAILED
 from api.problems import Fault, Problem
 from api.request_log import RequestLog
+from api.reviews.comparing import compare_reviewed
 from api.service import Service
 
 _OVERTAKEN = Refusal(
@@ -82,7 +82,7 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
             raise Problem(NOT_FOUND, NO_EVENT)
         compared = None
         try:
-            compared = compare_event(service, store, event, point)[1]
+            compared = compare_reviewed(service, store, event, point)[1].compared
         except Problem as problem:
             if problem.type is not NOT_COMPARABLE:
                 raise

@@ -13,10 +13,9 @@ from api.representations import BY_MEDIA_TYPE
 from api.representations.response import comparison_response
 from api.revalidation import PRIVATE
 from api.reviews import wire
+from api.reviews.comparing import compare_reviewed
 from api.reviews.parameters import viewed
-from api.reviews.reading import reviews_at
-from api.reviews.reviewed import reviewed
-from api.reviews.standing import Texts, standing
+from api.reviews.reviewed import Reviewed
 from api.service import Service
 
 EVENT_REVISION = "Event-Revision"
@@ -30,14 +29,15 @@ def event_comparisons(service: Service, store: EventStore) -> Blueprint:
     def compare_event_accounts(event: str) -> Response:
         representation = BY_MEDIA_TYPE[negotiate(request, *BY_MEDIA_TYPE)]
         point, machine = viewed(request)
-        stored, compared = compare_event(service, store, event, point)
-        with store.reading() as session:
-            said = () if machine else reviews_at(session, event, point)
-        found = reviewed(compared, standing(said, Texts.of(stored)))
+        if machine:
+            stored, compared = compare_event(service, store, event, point)
+            found = Reviewed(compared)
+        else:
+            stored, found = compare_reviewed(service, store, event, point)
         g.measures = {
             "accounts": len(stored.accounts),
             "characters": sum(each.current.characters for each in stored.accounts),
-            "points": len(compared.comparison.points),
+            "points": len(found.compared.comparison.points),
         }
         if representation.media_type == MEDIA_TYPE:
             response = json_response(wire.comparison(found), cache=PRIVATE)
