@@ -43,7 +43,7 @@ openapi: $(VENV)/.dev  ## regenerate openapi.yaml and the example in README.md
 keys: $(VENV)/.run  ## the keys that clients send: ARGS="add NAME", ARGS=list, ARGS="revoke NAME"
 	@$(BIN)/flask --app wsgi keys $(ARGS)
 
-storage: $(VENV)/.run  ## the database of the events: ARGS=upgrade, ARGS=check, ARGS="downgrade REVISION"
+storage: $(VENV)/.run  ## the database of the events: ARGS=upgrade, ARGS=check, ARGS=reindex, ARGS="downgrade REVISION"
 	@$(BIN)/flask --app wsgi storage $(ARGS)
 
 backup: $(VENV)/.run  ## copy the database to FILE=…, while it is used

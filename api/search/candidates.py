@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 import comparison
 from api.events.names import key
 from api.search import terms
-from api.search.tables import INDEX, VECTOR, PassageRow
+from api.search.matching import Alternatives, Lookup
+from api.search.tables import PassageRow
 from api.search.values import Hit, Query
 from api.storage.tables import AccountRow, EventRow, RevisionRow
 
 MOST = 60
 """Candidates that the engine scores, at some three milliseconds each: the newest of those that have the most of the query."""
 
-Alternatives = tuple[str, ...]
-_WORDS = table(INDEX, column("rowid"), column(INDEX))
+FEW = 200
+"""Events that are looked through one by one: an index of words would first list what all others have."""
 
 
 def newest(session: Session) -> int:
@@ -33,17 +34,37 @@ def candidates(session: Session, workspace: str, query: Query, upto: int) -> tup
     What has all terms comes first, then what has all but the commonest, and so on; in the end what has any. However many
     passages there are, no more are read than are needed.
     """
-    wanted = _wanted(session, query).where(PassageRow.id <= upto)
+    wanted = _wanted(query)
     party = [(terms.of_party(workspace, key(query.party)),)] if query.party is not None else []
+    few = _few(session, query)
+    if few == []:
+        return ()
+    lookup = Lookup(session, upto, few)
     found: dict[int, Hit] = {}
     for each in _ways(comparison.query_terms(query.text)):
         marked = [tuple(terms.of_word(workspace, word) for word in alternatives) for alternatives in each]
-        chosen = _matching(session, wanted, [*marked, *party]).where(PassageRow.id.not_in(list(found)))
-        for row in session.execute(chosen.limit(MOST - len(found))):
-            found[row.passage] = Hit(**row._mapping)
-        if len(found) == MOST:
-            break
+        for chosen in lookup.ways(wanted, [*marked, *party]):
+            rest = chosen.where(PassageRow.id.not_in(list(found))).limit(MOST - len(found))
+            found |= {row.passage: Hit(**row._mapping) for row in session.execute(rest)}
+            if len(found) == MOST:
+                return tuple(found.values())
     return tuple(found.values())
+
+
+def _few(session: Session, query: Query) -> list[str] | None:
+    """The events of the days that are asked for, where they are few: then these are looked through, and no index is asked."""
+    if query.since is None and query.until is None:
+        return None
+    events = session.scalars(_of_days(select(EventRow.id), query).limit(FEW + 1)).all()
+    return list(events) if len(events) <= FEW else None
+
+
+def _of_days(chosen: Select[Any], query: Query) -> Select[Any]:
+    if query.since is not None:
+        chosen = chosen.where(EventRow.occurred_on >= query.since)
+    if query.until is not None:
+        chosen = chosen.where(EventRow.occurred_on <= query.until)
+    return chosen
 
 
 def _ways(asked: Sequence[Alternatives]) -> Iterator[Sequence[Alternatives]]:
@@ -54,7 +75,7 @@ def _ways(asked: Sequence[Alternatives]) -> Iterator[Sequence[Alternatives]]:
         yield (each,)
 
 
-def _wanted(session: Session, query: Query) -> Select[tuple[object, ...]]:
+def _wanted(query: Query) -> Select[Any]:
     length = PassageRow.stop - PassageRow.start
     chosen = (
         select(
@@ -77,26 +98,4 @@ def _wanted(session: Session, query: Query) -> Select[tuple[object, ...]]:
     )  # fmt: skip
     if not query.earlier:
         chosen = chosen.where(PassageRow.number == AccountRow.revision)
-    if query.since is not None:
-        chosen = chosen.where(EventRow.occurred_on >= query.since)
-    if query.until is not None:
-        chosen = chosen.where(EventRow.occurred_on <= query.until)
-    return chosen
-
-
-def _matching(
-    session: Session, chosen: Select[tuple[object, ...]], wanted: Sequence[Alternatives]
-) -> Select[tuple[object, ...]]:
-    """The newest first. Terms are letters and digits of ASCII: nothing that a client sends is an operator of a query."""
-    if session.get_bind().dialect.name == "sqlite":
-        asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in each) + ")" for each in wanted)
-        return (
-            chosen.join(_WORDS, _WORDS.c.rowid == PassageRow.id)
-            .where(_WORDS.c[INDEX].op("MATCH")(asked))
-            .order_by(_WORDS.c.rowid.desc())
-        )
-    asked = " & ".join("(" + " | ".join(f"'{word}'" for word in each) + ")" for each in wanted)
-    vector: ColumnElement[object] = literal_column(f"({VECTOR})", TSVECTOR)
-    return chosen.where(vector.op("@@")(text(":asked ::tsquery").bindparams(asked=asked))).order_by(
-        PassageRow.id.desc()
-    )
+    return _of_days(chosen, query)

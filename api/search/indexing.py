@@ -18,7 +18,7 @@ _AT_ONCE = 200  # revisions, whose passages are written together
 
 def index(session: Session, account: AccountRow, revision: RevisionRow) -> None:
     """Adds the passages of ``revision`` of ``account``, which has been flushed, to what the session's workspace can find."""
-    session.add_all(PassageRow(**each) for each in _passages(session.info["workspace"], account.party_key, revision))
+    session.add_all(PassageRow(**each) for each in passages(session.info["workspace"], account.party_key, revision))
 
 
 def index_anew(connection: Connection) -> int:
@@ -26,6 +26,8 @@ def index_anew(connection: Connection) -> int:
 
     For when the engine cuts or reads sentences differently than it did, and for tables that are new.
     """
+    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time
+        connection.exec_driver_sql("LOCK TABLE passages IN SHARE ROW EXCLUSIVE MODE")
     connection.execute(delete(PassageRow))
     account, revision = AccountRow.__table__, RevisionRow.__table__
     chosen = (
@@ -40,9 +42,7 @@ def index_anew(connection: Connection) -> int:
     rows = connection.execute(chosen, execution_options={"stream_results": True})
     for part in rows.partitions(_AT_ONCE):
         made = [
-            {"workspace": row.workspace, **each}
-            for row in part
-            for each in _passages(row.workspace, row.party_key, row)
+            {"workspace": row.workspace, **each} for row in part for each in passages(row.workspace, row.party_key, row)
         ]
         if made:
             connection.execute(insert(PassageRow), made)
@@ -50,7 +50,7 @@ def index_anew(connection: Connection) -> int:
     return count
 
 
-def _passages(workspace: str, party_key: str, revision: Any) -> Iterator[Mapping[str, Any]]:
+def passages(workspace: str, party_key: str, revision: Any) -> Iterator[Mapping[str, Any]]:
     """The rows for ``revision``: a RevisionRow, or a row of some of its columns."""
     text: str = revision.text
     for start, stop in comparison.sentences(text):

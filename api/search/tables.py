@@ -10,6 +10,9 @@ from api.storage.base import Base, InWorkspace
 INDEX = "passage_words"
 """The index of full text over ``words``: in SQLite a table of FTS5, in PostgreSQL an index of the kind GIN."""
 
+TITLES = "title_words"
+"""An index of SQLite, by which events are listed by words of their titles."""
+
 VECTOR = "array_to_tsvector(string_to_array(words, ' '))"
 """What PostgreSQL indexes: the terms as they are, which nothing is to take apart."""
 
@@ -20,6 +23,7 @@ class PassageRow(InWorkspace, Base):
     __tablename__ = "passages"
     __table_args__ = (
         Index(None, "workspace", "id"),
+        Index(None, "workspace", "event_id"),
         ForeignKeyConstraint(
             ["event_id", "account_id", "number"],
             ["revisions.event_id", "revisions.account_id", "revisions.number"],

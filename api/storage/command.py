@@ -10,9 +10,11 @@ import click
 from alembic.util import CommandError
 from flask.cli import AppGroup
 
+from api.search.indexing import index_anew
 from api.storage import migrating
 from api.storage.backup import backup, restore
 from api.storage.database import Database
+from api.storage.dialects import WRITING, connected
 from api.storage.failures import StorageError
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -66,6 +68,17 @@ def storage_command(database: Database) -> AppGroup:
             _say(database)
         else:
             click.echo(f"{_shown(database)} is at {revision}; this version needs `storage upgrade`.")
+
+    @group.command(
+        "reindex", help="Make the index of search anew from the texts, after a version that reads them otherwise."
+    )
+    def reindex() -> None:
+        with _reported():
+            database.check()
+            engine = connected(database.url, pooled=False).execution_options(**{WRITING: True})
+            with engine.begin() as connection:
+                count = index_anew(connection)
+        click.echo(f"{_shown(database)} has {count:,} passages to be searched.")
 
     return group
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from api.search import terms
 from api.search.tables import PassageRow
@@ -16,6 +16,7 @@ from tests.events import desks
 from tests.events.ferry_talks import EVENT, PILOTS, PORT, keep, ok
 from tests.search.test_search import HIRE, quotes
 from tests.storage.databases import Place, Serve
+from tests.storage.test_command import run
 
 
 def passages(place: Place, workspace: str = "default") -> list[tuple[Any, ...]]:
@@ -41,6 +42,19 @@ def test_a_migration_makes_the_index_from_the_texts_that_are_there(serve: Serve,
     migrating.upgrade(url)
     assert passages(place) == before
     assert "The port will hire 30 pilots by autumn." in quotes(client, "pilots")
+
+
+def test_the_index_is_made_anew_on_command(serve: Serve, place: Place) -> None:
+    client = serve()
+    keep(client, PORT, PILOTS)
+    before = passages(place)
+    with client.application.extensions["database"].writing("default") as session:
+        session.execute(delete(PassageRow))
+    assert quotes(client, "pilots") == []
+    status, said = run(client.application, "reindex")
+    assert (status, said.split(" has ")[1]) == (0, "5 passages to be searched.\n")
+    assert passages(place) == before
+    assert HIRE in quotes(client, "pilots")
 
 
 def test_what_is_refused_is_not_found(serve: Serve) -> None:

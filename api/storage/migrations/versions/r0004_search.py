@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from api.search.indexing import index_anew
-from api.search.tables import INDEX, VECTOR
+from api.search.tables import INDEX, TITLES, VECTOR
 
 revision = "0004"
 down_revision = "0003"
@@ -19,6 +19,9 @@ _SQLITE = (
     f"INSERT INTO {INDEX} (rowid, words) VALUES (new.id, new.words); END",
     f"CREATE TRIGGER passages_forgotten AFTER DELETE ON passages BEGIN "
     f"INSERT INTO {INDEX} ({INDEX}, rowid, words) VALUES ('delete', old.id, old.words); END",
+    # What a list of events by words of their titles has to read, and no more: in the table it is seven times as much. Not in
+    # PostgreSQL, whose index takes no title that is as long as one may be.
+    f"CREATE INDEX {TITLES} ON events (workspace, archived_at, id, title_key)",
 )
 # Without a list of what is still to be indexed, which every search would have to read through.
 _POSTGRESQL = f"CREATE INDEX {INDEX} ON passages USING gin ({VECTOR}) WITH (fastupdate = off)"
@@ -44,6 +47,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_passages"),
     )
     op.create_index("ix_passages_workspace_id", "passages", ["workspace", "id"])
+    op.create_index("ix_passages_workspace_event_id", "passages", ["workspace", "event_id"])
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else (_POSTGRESQL,):
         op.execute(statement)
     index_anew(op.get_bind())
@@ -53,4 +57,5 @@ def downgrade() -> None:
     """Drops them; they can be made again."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute(f"DROP TABLE {INDEX}")
+        op.execute(f"DROP INDEX {TITLES}")
     op.drop_table("passages")
