@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, text, update
 
+from api.search.tables import PassageRow
 from api.storage.dialects import WRITING, connected
 from api.storage.tables import AccountRow, EventRow, KeptAnswerRow, RevisionRow, StepRow
 from tests.events.ferry_talks import PILOTS, PORT, keep
@@ -26,6 +27,7 @@ from tests.storage.databases import Serve
         pytest.param(update(AccountRow.__table__).values(revision=2), "revisions of", id="no-such-text"),
         pytest.param(delete(AccountRow.__table__).where(AccountRow.id == "port"), "not there", id="no-account"),
         pytest.param(update(RevisionRow.__table__).values(text="cut"), "not what was received", id="another-text"),
+        pytest.param(delete(PassageRow.__table__), "not to be found", id="no-index"),
         pytest.param(update(KeptAnswerRow.__table__).values(status=0, body=b""), "answer kept", id="no-answer"),
     ],
 )

@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import URL, Connection, select, text
 
+from api.search.tables import PassageRow
 from api.storage.dialects import connected
 from api.storage.tables import ADDED, REVISED, AccountRow, EventRow, KeptAnswerRow, RevisionRow, StepRow
+from comparison import sentences
 from tests.faults.writing import Journal, Write, post
+
+_REVISION = ("event_id", "account_id", "number")
 
 
 @dataclass
@@ -106,6 +110,8 @@ def _accounts(connection: Connection) -> Iterator[str]:
         (row.event_id, row.account_id, row.account_revision, row.revision)
         for row in connection.execute(select(StepRow.__table__).where(StepRow.__table__.c.kind.in_((ADDED, REVISED))))
     }
+    chosen = select(*(PassageRow.__table__.c[name] for name in _REVISION))
+    indexed = Counter(tuple(row) for row in connection.execute(chosen))
     numbers: dict[tuple[str, str], list[int]] = {}
     for row in connection.execute(select(RevisionRow.__table__)):
         numbers.setdefault((row.event_id, row.account_id), []).append(row.number)
@@ -113,6 +119,8 @@ def _accounts(connection: Connection) -> Iterator[str]:
         if step not in steps:
             yield f"revision {step} has no step"
         steps.discard(step)
+        if indexed[step[:3]] != len(sentences(row.text)):
+            yield f"revision {step} is not to be found by search"
         if hashlib.sha256(row.text.encode()).hexdigest() != row.sha256 or len(row.text) != row.characters:
             yield f"revision {step} is not what was received"
     yield from (f"step {each} has no revision" for each in steps)
