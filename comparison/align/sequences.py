@@ -37,7 +37,10 @@ def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, 
     for (one, other), held in holders.items():
         if len(held) <= COMMON:
             partners[one][other] = partners[other][one] = held
-    shared = [_shared(mine, partners, alike) for mine in couples]
+    reach: dict[Couple, dict[int, float]] = {}
+    for couple in holders:
+        reach[couple] = _reach(couple, partners, alike)
+    shared = [_shared(mine, reach) for mine in couples]
     found = np.zeros(len(left), dtype=np.float32)
     for k, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
         if b in shared[a]:
@@ -55,27 +58,32 @@ def _couples(window: Window, weights: Sequence[float]) -> dict[Couple, float]:
     return found
 
 
-def _shared(
-    mine: Mapping[Couple, float],
+def _reach(
+    couple: Couple,
     partners: Mapping[int, Mapping[int, Sequence[int]]],
     alike: Mapping[int, Mapping[int, float]],
 ) -> dict[int, float]:
-    """By window: the weight of the couples ``mine`` that it has too, in these terms or in such as stand for them.
+    """The windows that hold the couple, in its terms or in such as stand for them, and how far these do.
 
     ``partners`` lists for each term those it is coupled with, and the windows that hold the couple.
     """
+    best: dict[int, float] = {}
+    seconds = alike[couple[1]]
+    for one, near in alike[couple[0]].items():
+        for other, held in partners.get(one, {}).items():
+            close = seconds.get(other)
+            if close is not None:
+                value = near * close
+                for n in held:
+                    if value > best.get(n, 0.0):
+                        best[n] = value
+    return best
+
+
+def _shared(mine: Mapping[Couple, float], reach: Mapping[Couple, Mapping[int, float]]) -> dict[int, float]:
+    """By window: the weight of the couples ``mine`` that it has too."""
     found: dict[int, float] = defaultdict(float)
-    for (first, second), weight in mine.items():
-        best: dict[int, float] = {}
-        seconds = alike[second]
-        for one, near in alike[first].items():
-            for other, held in partners.get(one, {}).items():
-                close = seconds.get(other)
-                if close is not None:
-                    value = weight * near * close
-                    for n in held:
-                        if value > best.get(n, 0.0):
-                            best[n] = value
-        for n, value in best.items():
-            found[n] += value
+    for couple, weight in mine.items():
+        for n, close in reach[couple].items():
+            found[n] += weight * close
     return found

@@ -107,15 +107,14 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
-    index = {key: i for i, key in enumerate(keys)}
-    held = frozenset(keys)
+    before: dict[str, int] = {}
     for i, key in enumerate(keys):
         others = lexicon.others(key)
-        if not held.isdisjoint(others):
+        if others and not others.isdisjoint(before):
             related = lexicon.related(key)
-            for j in sorted([index[other] for other in held & others]):
-                if j < i:
-                    found.relate(i, j, *related[keys[j]])
+            for j in sorted([before[other] for other in others if other in before]):
+                found.relate(i, j, *related[keys[j]])
+        before[key] = i
 
 
 def _values(terms: Terms, found: Similarity) -> None:

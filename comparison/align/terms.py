@@ -65,7 +65,7 @@ def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
             first = sentence.tokens[positions[0]]
             at = index.at(key, first.stem if len(positions) == 1 else "")
             found.append((positions, at))
-            if first.capitalised and positions[0] > 0 and first.kind == "word" and not styled:
+            if positions[0] > 0 and not styled and first.kind == "word" and first.text[0].isupper():
                 names.add(at)
         held.append(tuple(sorted(found)))
         words.append(

@@ -6,7 +6,8 @@ hold, the share read entirely right is 0.90 for measures (quantulum3: 0.80), 0.7
 where years count as quantities, it is 0.74 (1.00).
 """
 
+from comparison.analyse.quantities.circumstances import Distribution
 from comparison.analyse.quantities.finder import find_quantities
-from comparison.analyse.quantities.quantity import Bound, Distribution, Interval, Quantity, Role
+from comparison.analyse.quantities.quantity import Bound, Interval, Quantity, Role
 
 __all__ = ["Bound", "Distribution", "Interval", "Quantity", "Role", "find_quantities"]

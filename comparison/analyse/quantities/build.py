@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from comparison.analyse.quantities.bounds import interval
-from comparison.analyse.quantities.circumstances import (
-    distribution,
-    is_elsewhen,
-    is_listed,
-    is_remaining,
-    is_running,
-    is_whole,
-    period,
-)
+from comparison.analyse.quantities.circumstances import Circumstances
 from comparison.analyse.quantities.compounds import CHANGES
 from comparison.analyse.quantities.counted import Counted, hyphen_noun, read_counted
 from comparison.analyse.quantities.expression import Expression
@@ -88,14 +80,10 @@ def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterato
         predicates=counted.predicates,
         fate=counted.fate,
         role=role,
-        distribution="each" if expression.kind == "exchange" else distribution(tokens, core, counted.after),
+        circumstances=Circumstances(
+            tokens, expression.first, core, counted.after, expression.kind == "exchange", _opens(tokens, core, counted)
+        ),
         part=counted.part and dimension == "count",
-        running=is_running(tokens, counted.after, core) or _opens(tokens, core, counted),
-        whole=is_whole(tokens, expression.first),
-        listed=discrete and is_listed(tokens, expression.first, counted.after),
-        period=period(tokens, counted.after, core),
-        remaining=is_remaining(tokens, counted.after, core),
-        elsewhen=is_elsewhen(tokens, counted.after, core),
         additional=counted.additional,
         vague=expression.numeral.kind == "vague",
         attributive=expression.attributive,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
 
 from comparison.analyse.quantities.fates import FATES
 from comparison.analyse.quantities.number_words import DENOMINATORS, MONTHS, SMALL
 from comparison.analyse.quantities.numeral import norm
-from comparison.analyse.quantities.quantity import Distribution
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
@@ -21,6 +22,51 @@ _BEFORE_NOW = word_set(
 _PAST_TIMES = word_set(
     "year month week time season summer winter spring autumn decade century november december january"
 )
+
+
+Distribution = Literal["each", "total"]
+
+
+class Circumstances:
+    """What stands around a number, read from its sentence when first asked for: few numbers are ever set against others.
+
+    The expression begins at token ``first``, its number at ``core``; ``after`` is the token behind what it counts.
+    ``exchanged`` for "175 for 175", ``opens`` where the words say that more may follow.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], first: int, core: int, after: int, exchanged: bool = False, opens: bool = False
+    ) -> None:
+        self._tokens, self._first, self._core, self._after = tokens, first, core, after
+        self._exchanged, self._opens = exchanged, opens
+
+    @cached_property
+    def distribution(self) -> Distribution | None:
+        return "each" if self._exchanged else distribution(self._tokens, self._core, self._after)
+
+    @cached_property
+    def running(self) -> bool:
+        return self._opens or is_running(self._tokens, self._after, self._core)
+
+    @cached_property
+    def whole(self) -> bool:
+        return is_whole(self._tokens, self._first)
+
+    @cached_property
+    def listed(self) -> bool:
+        return is_listed(self._tokens, self._first, self._after)
+
+    @cached_property
+    def period(self) -> frozenset[str]:
+        return period(self._tokens, self._after, self._core)
+
+    @cached_property
+    def remaining(self) -> bool:
+        return is_remaining(self._tokens, self._after, self._core)
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        return is_elsewhen(self._tokens, self._after, self._core)
 
 
 def distribution(tokens: Sequence[Token], first: int, after: int) -> Distribution | None:
@@ -118,3 +164,7 @@ def is_elsewhen(tokens: Sequence[Token], after: int, first: int) -> bool:
         if word == "ago" and norm(tokens, k - 1) in {"year", "years", "month", "months"}:
             return True
     return False
+
+
+NONE = Circumstances((), 0, 0, 0)
+"""Those of a number that stands alone."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from comparison.analyse.quantities.circumstances import NONE, Circumstances, Distribution
 from comparison.analyse.quantities.units import Unit
 from comparison.analyse.tokens import Token
 
 Bound = Literal["exact", "at least", "more than", "at most", "less than", "nearly", "just over", "about", "range"]
 Role = Literal["amount", "change", "origin", "result", "delay", "deadline", "margin"]
-Distribution = Literal["each", "total"]
 
 
 class Interval(NamedTuple):
@@ -39,7 +39,7 @@ class Quantity(NamedTuple):
     ``predicates`` the neighbouring words that say what happens to the counted, and ``fate`` the class of it where it is
     one that news counts ("dead", "hurt", "missing", …).
 
-    Flags that decide what a number may be set against:
+    Flags that decide what a number may be set against (most are read from its ``circumstances`` when first asked for):
 
     - ``part``: stated as part of another ("three of them"); ``whole``: what a part is of ("of the forty boats")
     - ``listed``: an item of a list of nouns ("a driver and two guards")
@@ -68,17 +68,39 @@ class Quantity(NamedTuple):
     predicates: tuple[Token, ...] = ()
     fate: str | None = None
     role: Role = "amount"
-    distribution: Distribution | None = None
+    circumstances: Circumstances = NONE
     part: bool = False
-    running: bool = False
-    whole: bool = False
-    listed: bool = False
-    period: frozenset[str] = frozenset()
-    remaining: bool = False
-    elsewhen: bool = False
     additional: bool = False
     vague: bool = False
     attributive: bool = False
+
+    @property
+    def distribution(self) -> Distribution | None:
+        return self.circumstances.distribution
+
+    @property
+    def running(self) -> bool:
+        return self.circumstances.running
+
+    @property
+    def whole(self) -> bool:
+        return self.circumstances.whole
+
+    @property
+    def listed(self) -> bool:
+        return self.circumstances.listed and self.unit is None and self.dimension in {"count", "score"}
+
+    @property
+    def period(self) -> frozenset[str]:
+        return self.circumstances.period
+
+    @property
+    def remaining(self) -> bool:
+        return self.circumstances.remaining
+
+    @property
+    def elsewhen(self) -> bool:
+        return self.circumstances.elsewhen
 
     @property
     def ordinal(self) -> bool:
