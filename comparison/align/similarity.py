@@ -107,14 +107,17 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
-    before: dict[str, int] = {}
+    index: dict[str, int] = {}
+    before: set[str] = set()
     for i, key in enumerate(keys):
         others = lexicon.others(key)
-        if others and not others.isdisjoint(before):
+        if others and not before.isdisjoint(others):
             related = lexicon.related(key)
-            for j in sorted([before[other] for other in others if other in before]):
+            for j in sorted([index[other] for other in before & others]):
                 found.relate(i, j, *related[keys[j]])
-        before[key] = i
+        if others:
+            before.add(key)
+            index[key] = i
 
 
 def _values(terms: Terms, found: Similarity) -> None:
