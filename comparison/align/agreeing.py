@@ -38,5 +38,5 @@ def conflicting(a: Window, b: Window, vocabulary: Vocabulary) -> bool:
     yours = sorted({t for t in b.terms if t in vocabulary.values})
     if not mine or not yours:
         return False
-    found = np.array([[vocabulary.similarity[t][u] for u in yours] for t in mine])
+    found = np.array([[vocabulary.similarity[t].get(u, 0.0) for u in yours] for t in mine])
     return bool(max(found.max(axis=1).min(), found.max(axis=0).min()) < AGREES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, overload
+from itertools import chain
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,34 +23,16 @@ FUZZY = 0.85  # strength of a near-identical spelling
 MOST_ALIKE = 200  # terms of one stem or family: more are no language
 
 
-class Row(dict[int, float]):
-    """The terms that may stand for one term, and how far; 0 for all others."""
-
-    __slots__ = ()
-
-    def __missing__(self, index: int) -> float:
-        return 0.0
-
-
 class Similarity:
     """A sparse symmetric matrix of strengths, 0 to 1, and the relation of each pair that is not the same term."""
 
     def __init__(self, size: int) -> None:
-        self.rows = [Row({i: 1.0}) for i in range(size)]
+        self.rows: list[dict[int, float]] = [{i: 1.0} for i in range(size)]
         self.kinds: dict[tuple[int, int], TermRelation] = {}
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: tuple[NDArray[np.intp], ...]) -> Matrix: ...
-    def __getitem__(self, index: int | tuple[NDArray[np.intp], ...]) -> Row | Matrix:
-        """The row of a term; or, for ``np.ix_(mine, yours)``, the strengths of these terms as a dense matrix."""
-        if not isinstance(index, tuple):
-            return self.rows[index]
-        mine, yours = (each.ravel().tolist() for each in index)
-        return np.array([[self.rows[i][j] for j in yours] for i in mine], dtype=np.float32).reshape(
-            len(mine), len(yours)
-        )
+    def __getitem__(self, index: int) -> dict[int, float]:
+        """The terms that may stand for a term, and how far; none of the others do."""
+        return self.rows[index]
 
     def relate(self, i: int, j: int, kind: TermRelation, strength: float) -> None:
         """Records a relation unless a stronger one is known."""
@@ -60,10 +43,12 @@ class Similarity:
 
     def compressed(self) -> Compressed:
         """The rows as arrays."""
-        counts = np.array([len(row) for row in self.rows], dtype=np.intp)
+        counts = np.fromiter(map(len, self.rows), dtype=np.intp, count=len(self.rows))
         starts = np.concatenate([[0], np.cumsum(counts)])
-        others = np.fromiter((j for row in self.rows for j in row), dtype=np.intp, count=int(starts[-1]))
-        strengths = np.fromiter((s for row in self.rows for s in row.values()), dtype=np.float32, count=int(starts[-1]))
+        size = int(starts[-1])
+        others = np.fromiter(chain.from_iterable(self.rows), dtype=np.intp, count=size)
+        held = chain.from_iterable(row.values() for row in self.rows)
+        strengths = np.fromiter(held, dtype=np.float32, count=size)
         return Compressed(starts, others, strengths)
 
 
@@ -124,7 +109,7 @@ def _values(terms: Terms, found: Similarity) -> None:
     index = {key: i for i, key in enumerate(terms.keys)}
 
     def alike(a: str, b: str) -> float:
-        return found[index[a]][index[b]] if a in index and b in index else float(a == b)
+        return found[index[a]].get(index[b], 0.0) if a in index and b in index else float(a == b)
 
     def stands(word: str) -> Iterator[str]:
         if word in index:
