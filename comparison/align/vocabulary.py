@@ -46,8 +46,8 @@ class Vocabulary:
     def presence(self, held: Iterable[int]) -> list[int]:
         """The terms of a passage and the words of its phrases."""
         present = set(held)
-        for term in tuple(present):
-            present.update(self.parts.get(term, ()))
+        for phrase in self.parts.keys() & present:
+            present.update(self.parts[phrase])
         return sorted(present)
 
     def content_weights(self) -> Matrix:
@@ -68,7 +68,8 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
         told = distinctiveness(*_frequencies(found, relations, _writers(sentences)))
         telling = (1 - WHOLE_STORY) * telling + WHOLE_STORY * told
     weights = (base * telling).astype(np.float32)
-    names = np.array([i in found.names for i in range(len(found.keys))], dtype=bool)
+    names = np.zeros(len(found.keys), dtype=bool)
+    names[list(found.names)] = True
     return Vocabulary(
         found.keys, weights, related, related.kinds, relations, _parts(found), names, found.values, found.held,
         found.words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from comparison.align.vocabulary import Vocabulary
@@ -46,24 +46,35 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
     found = []
     for s, sentence in enumerate(sentences):
         account = accounts.setdefault(sentence.account.id, len(accounts))
-        starts = [sentence.tokens[positions[0]].start for positions, _ in vocabulary.terms[s]]
-        spans = [(sentence.start, sentence.end)]
+        whole = [(positions[0], index) for positions, index in vocabulary.terms[s]]
+        spans = [(sentence.start, sentence.end, whole)]
         if len(sentence.clauses) > 1:
-            spans += sentence.clauses
-        for start, end in spans:
-            held = [
-                (positions[0], index)
-                for positions, index in vocabulary.terms[s][bisect_left(starts, start) : bisect_left(starts, end)]
-                if sentence.tokens[positions[-1]].end <= end
-            ]
+            spans += _clauses(sentence, vocabulary.terms[s])
+        for n, (start, end, held) in enumerate(spans):
             telling = tuple([each for each in held if tells[each[1]]])
             if telling:
                 terms = tuple([index for _, index in held])
-                whole = (start, end) == spans[0]
-                found.append(Window(Passage(sentence, start, end), account, s, terms, telling, whole))
+                found.append(Window(Passage(sentence, start, end), account, s, terms, telling, n == 0))
     if len(found) > MOST:
         found = _fewer([w for w in found if w.whole], len(accounts), vocabulary)
     return tuple(found)
+
+
+def _clauses(
+    sentence: Sentence, terms: Sequence[tuple[tuple[int, ...], int]]
+) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Each clause's start and end, and the terms that lie within it, each with the index of its first token."""
+    starts = [sentence.tokens[positions[0]].start for positions, _ in terms]
+    for start, end in sentence.clauses:
+        yield (
+            start,
+            end,
+            [
+                (positions[0], index)
+                for positions, index in terms[bisect_left(starts, start) : bisect_left(starts, end)]
+                if sentence.tokens[positions[-1]].end <= end
+            ],
+        )
 
 
 def _fewer(found: list[Window], accounts: int, vocabulary: Vocabulary) -> list[Window]:
