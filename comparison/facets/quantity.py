@@ -91,9 +91,7 @@ def _match(
     if verdict.relation != "same":
         if not kin.comparable or kin.strength < _ENOUGH_TO_DIFFER:
             return None
-        if _capacity(pairing.left, left) != _capacity(pairing.right, right) or _since(pairing.left) != _since(
-            pairing.right
-        ):
+        if any(told(pairing.left, left) != told(pairing.right, right) for told in (_capacity, _supposed, _since)):
             return None
         verdict = _sum(left, rights, right) or _sum(right, lefts, left) or verdict
     elif kin.strength < _ENOUGH_TO_AGREE:
@@ -107,7 +105,13 @@ def _capacity(claim: Claim, quantity: Quantity) -> bool:
     return any(t.lemma in _ROOM for t in claim.tokens[max(0, at - 4) : at])
 
 
-def _since(claim: Claim) -> bool:
+def _supposed(claim: Claim, quantity: Quantity) -> bool:
+    """Whether the number is only supposed ("if one sensor fails")."""
+    spans = (condition.content for a in claim.assertions for condition in a.conditions if condition.content)
+    return any(start <= quantity.start < end for start, end in spans)
+
+
+def _since(claim: Claim, _quantity: Quantity) -> bool:
     """Whether the claim counts from some time on ("has lost 11 since March")."""
     return any("since" in t.modifiers for t in claim.times) or any(t.norm == "since" for t in claim.tokens)
 
