@@ -25,8 +25,11 @@ def edits(compared: Compared) -> tuple[Edit, ...]:
     found: list[Edit] = []
     gone: list[Quote] = []
     came: list[Quote] = []
-    for stretch in stretches(before, after):
+    order: dict[Quote, tuple[int, float, bool]] = {}
+    for number, stretch in enumerate(stretches(before, after)):
         old, new = _quotes(BEFORE, before, stretch.before), _quotes(AFTER, after, stretch.after)
+        for quotes in (old, new):
+            order |= {each: (number, n / len(quotes), quotes is new) for n, each in enumerate(quotes)}
         if not stretch.worded_alike:
             gone += old
             came += new
@@ -36,7 +39,7 @@ def edits(compared: Compared) -> tuple[Edit, ...]:
     found += _judged(compared.comparison.points, gone, came)
     found += [Edit("removed", _says_nothing(each), (each,), ()) for each in gone]
     found += [Edit("added", _says_nothing(each), (), (each,)) for each in came]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=lambda each: order[(each.after or each.before)[0]]))
 
 
 def _set_otherwise(stretch: Stretch, old: Sequence[Quote], new: Sequence[Quote]) -> bool:
@@ -82,8 +85,3 @@ def _says_nothing(quote: Quote) -> bool:
 
 def _quotes(account: str, version: Version, passages: Sequence[PassageRef]) -> tuple[Quote, ...]:
     return tuple(Quote(account, each.start, each.end, version.quoted(each)) for each in passages)
-
-
-def _place(edit: Edit) -> tuple[int, int]:
-    """Where it stands: in the new text, or where in the old one what went stood."""
-    return (edit.after or edit.before)[0].start, len(edit.after)

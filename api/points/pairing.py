@@ -42,11 +42,11 @@ def paired(before: Sequence[Spans], after: Sequence[Spans]) -> dict[int, int]:
     """
     cells: dict[tuple[str, int], set[int]] = defaultdict(set)
     for index, spans in enumerate(after):
-        for cell in _cells(spans):
+        for cell in cells_of(spans):
             cells[cell].add(index)
     found = []
     for index, spans in enumerate(before):
-        near = {other for cell in _cells(spans) for other in cells.get(cell, ())}
+        near = {other for cell in cells_of(spans) for other in cells.get(cell, ())}
         found += [(-likeness, index, other) for other in near if (likeness := same_point(spans, after[other]))]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -65,7 +65,8 @@ def _overlap(first: Sequence[Span], second: Sequence[Span]) -> float:
     return min(1.0, common / shorter)
 
 
-def _cells(spans: Spans) -> set[tuple[str, int]]:
+def cells_of(spans: Spans) -> set[tuple[str, int]]:
+    """The cells of the texts in which the passages lie: two points that have none in common are not the same."""
     return {
         (account, cell)
         for account, parts in spans.items()

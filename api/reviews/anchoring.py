@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from api.representations.web_annotations import CONTEXT
 from api.reviews.values import Anchor
 
 Span = tuple[int, int]
 _FEW_WORDS = 3  # a quote of fewer may stand in many places: there it is the context that has to be the same
+_PLACES = 200  # at most so many are looked at: what stands in more says nothing of where it stood
 _ENOUGH_CONTEXT = 8  # characters, of the 64 around it
 _QUOTES = dict.fromkeys("“”„‟«»‹›‘’‚‛′″'`", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
@@ -49,7 +51,7 @@ class Searched:
 
     def _best(self, anchor: Anchor, places: Iterator[Span]) -> Span | None:
         best: tuple[int, int, Span] | None = None
-        for place in places:
+        for place in islice(places, _PLACES):
             if _cuts_words(self.text, place, anchor):
                 continue
             rank = (self._context(anchor, place), -abs(place[0] - anchor.start), place)

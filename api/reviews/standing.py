@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.events.values import StoredEvent
-from api.points.pairing import Spans, same_point
+from api.points.pairing import Spans, cells_of, same_point
 from api.reviews.anchoring import Searched
 from api.reviews.values import Review, State, StatedPoint
 
@@ -47,24 +48,39 @@ class Texts:
 def standing(reviews: Sequence[Review], texts: Texts) -> tuple[Standing, ...]:
     """How each of ``reviews``, the first one first, stands; in that order."""
     replaced = {each.replaces for each in reviews}
-    claimed: list[Spans] = []
+    claims = _Claims()
     found: list[Standing] = []
     for review in reversed(reviews):
         points = tuple(texts.places(each) for each in review.points)
         into = tuple(texts.places(each) for each in review.into)
-        state = _state(review, points, into, replaced, claimed)
-        claimed += points  # whatever becomes of it: what it has replaced does not come back
+        state = _state(review, points, into, replaced, claims)
+        claims.add(points)  # whatever becomes of it: what it has replaced does not come back
         found.append(Standing(review, state, points, into))
     return tuple(reversed(found))
 
 
+class _Claims:
+    """The points that later reviews have spoken of."""
+
+    def __init__(self) -> None:
+        self._by_cell: dict[tuple[str, int], list[Spans]] = defaultdict(list)
+
+    def add(self, points: Iterable[Spans]) -> None:
+        for point in points:
+            for cell in cells_of(point):
+                self._by_cell[cell].append(point)
+
+    def hold(self, point: Spans) -> bool:
+        return any(same_point(point, other) for cell in cells_of(point) for other in self._by_cell.get(cell, ()))
+
+
 def _state(
-    review: Review, points: Sequence[Spans], into: Sequence[Spans], replaced: set[str | None], claimed: Iterable[Spans]
+    review: Review, points: Sequence[Spans], into: Sequence[Spans], replaced: set[str | None], claims: _Claims
 ) -> State:
     if review.id in replaced:
         return "replaced"
     if any(len(each) < 2 for each in (*points, *into)):
         return "stale"
-    if any(same_point(each, other) for each in points for other in claimed):
+    if any(claims.hold(each) for each in points):
         return "replaced"
     return "applied"

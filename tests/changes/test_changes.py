@@ -98,6 +98,16 @@ TEXT = PORT["text"] + " Pay was discussed."
         pytest.param(TEXT.replace(". Pay", ".\n\nPay"), [], id="white-space-between-sentences"),
         pytest.param(TEXT.upper(), [("changed", True, None)] * 3, id="capitals"),
         pytest.param(TEXT + " The tide was high.", [("added", False, None)], id="added"),
+        pytest.param(
+            "It rained. " + TEXT.replace("40", "30").replace(" Pay was discussed.", " The tide was high."),
+            [
+                ("added", False, None),
+                ("changed", False, "divergence"),
+                ("removed", False, None),
+                ("added", False, None),
+            ],
+            id="in-the-order-of-the-text",
+        ),
         pytest.param(PORT["text"], [("removed", False, None)], id="removed"),
         pytest.param("Pay was discussed. " + PORT["text"], [("moved", True, None)], id="moved"),
         pytest.param(
