@@ -35,6 +35,7 @@ from api.routes.comparisons import comparisons
 from api.routes.desk import desk
 from api.routes.desk_accounts import desk_accounts
 from api.routes.desk_events import desk_events
+from api.routes.desk_reviews import desk_reviews
 from api.routes.desk_texts import desk_texts
 from api.routes.documentation import documentation
 from api.routes.engine import engine_description
@@ -113,6 +114,7 @@ def create_app(
     app.register_blueprint(desk(service, gate, log, store))
     app.register_blueprint(desk_events(service, gate, log, store))
     app.register_blueprint(desk_accounts(service, gate, log, store))
+    app.register_blueprint(desk_reviews(service, gate, log, store))
     app.register_blueprint(desk_texts(service))
     app.register_blueprint(page_assets(app))
     return app

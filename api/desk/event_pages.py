@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Response, render_template
 
 from api.changes.listing import ChangePage
 from api.changes.values import Change, PointChange
-from api.compared import Compared
 from api.desk.downloads import TAKEAWAYS
 from api.desk.draft import AccountDraft, Draft
 from api.desk.messages import Refusal
 from api.desk.pages import CHANNEL_NAMES, NOTHING_REFUSED, page_response, zone_names
+from api.desk.review_pages import FORM as REVIEWING
+from api.desk.review_pages import history, remarks
 from api.desk.search import Search
 from api.documents.reading import SUFFIXES
 from api.events.values import Page, StoredEvent
 from api.problems import Problem
 from api.report import Button, body
 from api.report.page import SCRIPTS, STYLES
+from api.report.quotations import shown
+from api.reviews.comparing import ReviewedEvent
 from api.settings import Settings
 
 FORM = "event"
 """The id of the form of an event's page that asks for its other forms."""
 
+_MOST_TOLD = 50  # reviews of the history on the page
 _CALLED = {"agreement": "agreement", "divergence": "divergence", "unclear": "unclear point"}
 _STEPS = {
     "created": "The event was kept",
@@ -36,12 +42,21 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An event at some revision, the last revision there is, its comparison if there is enough to compare, and its history."""
+    """An event at some revision, the last revision there is, its comparison if there is enough to compare, and its history.
+
+    ``machine``: only what the engine finds is to be seen.
+    """
 
     event: StoredEvent
     last: int
-    compared: Compared | None
+    reviewed: ReviewedEvent | None
     history: ChangePage
+    machine: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether anything may be done to it."""
+        return self.event.revision == self.last and self.event.archived_at is None
 
 
 class EventPages:
@@ -70,11 +85,11 @@ class EventPages:
             event=event,
             last=looked.last,
             permalink=permalink,
-            report=body(looked.compared, buttons, permalink) if looked.compared else "",
+            **self._report(looked, buttons, permalink),
             history=[(change, steps_in_words(change, event)) for change in looked.history.changes],
             more=looked.history.more,
             refused=refused,
-            open=event.revision == looked.last and event.archived_at is None,
+            open=looked.open,
             focus="refused" if refused.heading else "",
             account=draft.accounts[0] if draft.accounts else AccountDraft(),
             form=FORM,
@@ -88,6 +103,24 @@ class EventPages:
         response = page_response(page, problem.type.status if problem else 200, "no-store")
         response.headers.extend(dict(problem.headers) if problem else {})
         return response
+
+    def _report(self, looked: Looked, buttons: Sequence[Button], permalink: str) -> dict[str, Any]:
+        """The report and what people have said of its points, as the template needs them."""
+        made = looked.reviewed
+        if made is None:
+            return {"report": "", "told": None}
+        said = remarks(looked.event, made.found, reviewable=looked.open and not looked.machine)
+        return {
+            "report": body(made.found.compared, buttons, permalink, said),
+            "comparison": made.machine.id,
+            "told": history(made.reviews, made.machine.parties),
+            "most_told": _MOST_TOLD,
+            "set_aside": made.found.set_aside,
+            "changed": made.found.applied,
+            "machine": looked.machine,
+            "reviewing": REVIEWING,
+            "shown": shown,
+        }
 
 
 def steps_in_words(change: Change, event: StoredEvent) -> tuple[str, list[str]]:

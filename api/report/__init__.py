@@ -6,6 +6,7 @@
 from api.report.downloads import Button, Download, Link
 from api.report.page import body
 from api.report.picture import draw
+from api.report.remarks import Remark
 from api.report.standalone import standalone, standalone_policy
 
-__all__ = ["Button", "Download", "Link", "body", "draw", "standalone", "standalone_policy"]
+__all__ = ["Button", "Download", "Link", "Remark", "body", "draw", "standalone", "standalone_policy"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from api.report.picture.matrix import matrix
 from api.report.picture.strips import strips
 from api.report.picture.whole import key
 from api.report.quotations import shown
+from api.report.remarks import Remark
 from api.report.sections import kinds_found, lonely, sections
 from api.report.standing import DOUBTFUL_SCORE, STANDINGS
 
@@ -25,10 +26,19 @@ SCRIPTS = ("report.js",)
 """The assets that a page needs which includes ``body``."""
 
 
-def body(compared: Compared, downloads: Sequence[Download] = (), permalink: str | None = None) -> Markup:
+_NO_REMARKS: Mapping[str, Remark] = {}
+
+
+def body(
+    compared: Compared,
+    downloads: Sequence[Download] = (),
+    permalink: str | None = None,
+    remarks: Mapping[str, Remark] = _NO_REMARKS,
+) -> Markup:
     """The content of ``main`` of a page that loads STYLES and SCRIPTS, from its ``h1`` down.
 
     ``downloads``: the forms in which the comparison can be taken away. ``permalink``: where this page can be had again.
+    ``remarks``: what is said of points, by their ids.
     """
     points = sections(compared)
     alone = lonely(compared)
@@ -59,5 +69,6 @@ def body(compared: Compared, downloads: Sequence[Download] = (), permalink: str 
             links=[each for each in downloads if isinstance(each, Link)],
             buttons=[each for each in downloads if isinstance(each, Button)],
             permalink=permalink,
+            remarks=remarks,
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from flask import Blueprint, Response, g, request
 from werkzeug.datastructures import ETags
@@ -13,9 +14,9 @@ from api.desk.downloads import TAKEAWAYS
 from api.desk.draft import draft
 from api.desk.event_pages import EventPages, Looked
 from api.desk.messages import Refusal, refusal
-from api.desk.pages import file_of
 from api.desk.refused_page import refused_page
 from api.desk.request import stated_account
+from api.desk.review_pages import file_of_reviewed
 from api.desk.search import search
 from api.desk.sending import act_of_form, loaded, see_other
 from api.desk.taking_in import FILES, take_in
@@ -29,6 +30,8 @@ from api.problem_types import NOT_COMPARABLE, NOT_FOUND, PRECONDITION_FAILED
 from api.problems import Fault, Problem
 from api.request_log import RequestLog
 from api.reviews.comparing import compare_reviewed
+from api.reviews.parameters import MACHINE
+from api.reviews.reviewed import Reviewed
 from api.service import Service
 
 _OVERTAKEN = Refusal(
@@ -69,8 +72,8 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
             return see_other(f"/events/{event}")
         looked = look(event)
         takeaway = TAKEAWAYS.get(request.form.get("as", ""))
-        if takeaway is not None and looked.compared is not None:
-            return file_of(looked.compared, takeaway)
+        if takeaway is not None and looked.reviewed is not None:
+            return file_of_reviewed(looked.reviewed.found, takeaway)
         return pages.event(looked, g.draft)
 
     def look(event: str) -> Looked:
@@ -80,14 +83,17 @@ def desk_events(service: Service, gate: Gate, log: RequestLog, store: EventStore
             found, now = event_at(session, event, point), event_at(session, event)
         if found is None or now is None:
             raise Problem(NOT_FOUND, NO_EVENT)
-        compared = None
+        machine = request.args.get("view") == MACHINE
+        made = None
         try:
-            compared = compare_reviewed(service, store, event, point)[1].compared
+            made = compare_reviewed(service, store, event, point)
+            if machine:
+                made = replace(made, found=Reviewed(made.machine))
         except Problem as problem:
             if problem.type is not NOT_COMPARABLE:
                 raise
         history = changes(service, store, event, _STEPS, found.revision + 1)
-        return Looked(found, now.revision, compared, history)
+        return Looked(found, now.revision, made, history, machine)
 
     def add(event: str) -> None:
         files = [file for file in request.files.getlist(FILES) if file.filename][:1]

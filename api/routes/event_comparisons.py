@@ -33,7 +33,8 @@ def event_comparisons(service: Service, store: EventStore) -> Blueprint:
             stored, compared = compare_event(service, store, event, point)
             found = Reviewed(compared)
         else:
-            stored, found = compare_reviewed(service, store, event, point)
+            made = compare_reviewed(service, store, event, point)
+            stored, found = made.event, made.found
         g.measures = {
             "accounts": len(stored.accounts),
             "characters": sum(each.current.characters for each in stored.accounts),

@@ -6,6 +6,8 @@ import io
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -17,6 +19,7 @@ from tests.browser.visit import Visit
 from tests.conftest import UNCOUNTED
 
 Visitor = Callable[..., Visit]
+Keeping = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -59,3 +62,17 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
 def api(shared_client: FlaskClient) -> FlaskClient:
     """The service without a socket: for the bytes and headers that a page is made of."""
     return shared_client
+
+
+@pytest.fixture
+def keeping(migrated_file: Path, tmp_path: Path) -> Iterator[Keeping]:
+    """Makes the address of a service, with these settings, that has a database."""
+    database = shutil.copyfile(migrated_file, tmp_path / "kept.sqlite3")
+    with ExitStack() as stack:
+
+        def new(**settings: str) -> str:
+            app = create_app(replace(UNCOUNTED, database=str(database), **settings), log_stream=io.StringIO())
+            stack.callback(app.extensions["database"].close)
+            return stack.enter_context(serving(app))
+
+        yield new

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from api.app import create_app
 from api.keys.key import Key, digest
 from api.keys.key_file import write_keys
 from tests.api.keyed import MADE
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Keeping, Visitor
 from tests.browser.desk import OWNER, UNION, compare, fill, refused
-from tests.browser.serving import serving
-from tests.conftest import UNCOUNTED
 
 pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
-
-Keeping = Callable[..., str]
-
-
-@pytest.fixture
-def keeping(migrated_file: Path) -> Iterator[Keeping]:
-    """Makes the address of a service, with these settings, that has a database."""
-    with ExitStack() as stack:
-
-        def new(**settings: str) -> str:
-            app = create_app(replace(UNCOUNTED, database=str(migrated_file), **settings), log_stream=io.StringIO())
-            stack.callback(app.extensions["database"].close)
-            return stack.enter_context(serving(app))
-
-        yield new
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without"])

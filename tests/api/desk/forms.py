@@ -62,7 +62,7 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._template:
             return
-        if self._inside.endswith("/text"):
+        if self._inside.endswith(("/text", "/note")):
             # The line end after the tag is none of the text.
             self.values[self._inside] += data.removeprefix("\n") if self._first else data
             self._first = False
