@@ -172,6 +172,35 @@ def test_pages_have_everything_once_whatever_is_added_meanwhile(serve: Serve) ->
     assert [hit["score"] for hit in seen] == sorted((hit["score"] for hit in seen), reverse=True)
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"q": "hire 7 pilots"},
+        {"q": "pilots", "limit": 50},
+        {"q": "hire pilots", "party": "P1", "limit": 50},
+        {"q": "hire pilots", "since": "2025-06-03", "until": "2025-06-08", "limit": 50},
+        {"q": "hire pilots", "since": "2025-06-05", "party": "p2", "earlier": "true", "limit": 50},
+        {"q": "nowhere", "until": "2025-06-05"},
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize(
+    ("recent", "few"), [(1, 0), (5, 0), (500, 3)], ids=["by-the-index", "by-both", "by-few-events"]
+)
+def test_every_way_to_look_finds_the_same(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, parameters: dict[str, Any], recent: int, few: int
+) -> None:
+    client = serve()
+    for number in range(12):
+        account = {"party": f"P{number % 3}", "text": f"The port will hire {number} pilots. Dogs bark."}
+        keep(client, account, occurred_on=f"2025-06-{number + 1:02}")
+    expected = found(client, parameters["q"], **parameters)
+    monkeypatch.setattr("api.search.matching._RECENT", recent)
+    monkeypatch.setattr("api.search.candidates.FEW", few)
+    assert found(client, parameters["q"], **parameters) == expected
+    assert expected["hits"] or parameters["q"] == "nowhere"
+
+
 def test_the_engine_orders_what_full_text_finds(serve: Serve) -> None:
     asked: list[Any] = []
 
