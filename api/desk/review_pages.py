@@ -51,11 +51,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Reviewing:
-    """A point that is reviewed: as the engine has it, in which comparison of which event, and the accounts that speak."""
+    """A point that is reviewed: as the engine has it, in which comparison of which event, and the accounts that speak.
+
+    ``mark``: what was said of it before. ``changed``: the point that this has put in its place.
+    """
 
     event: StoredEvent
     compared: Compared
     point: Point
+    mark: Mark | None = None
+    changed: Point | None = None
 
     @property
     def speaking(self) -> tuple[str, ...]:
@@ -120,6 +125,7 @@ def review_page(
         kinds=KINDS,
         topic=shown(about.point.topic),
         explanation=shown(about.point.explanation),
+        said=SAID,
         wants_key=wants_key,
         refused=refused,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import Blueprint, Response, g, request
 from marshmallow import ValidationError
@@ -13,7 +14,6 @@ from api.desk.refused_page import refused_page
 from api.desk.review_form import REVIEW, ReviewDraft, draft_of_point, review_refusal, stated_review, typed_review
 from api.desk.review_pages import Reviewing, review_page
 from api.desk.sending import act_of_form, loaded, see_other
-from api.events.comparing import compare_event
 from api.events.store import EventStore
 from api.events.values import Point
 from api.failures import met
@@ -21,6 +21,7 @@ from api.failures import problem as problem_of
 from api.problem_types import NOT_FOUND
 from api.problems import Problem
 from api.request_log import RequestLog
+from api.reviews.comparing import compare_reviewed
 from api.reviews.request_schema import ReviewRequest
 from api.reviews.writing import Stating, keep_review
 from api.service import Service
@@ -39,7 +40,9 @@ def desk_reviews(service: Service, gate: Gate, log: RequestLog, store: EventStor
     def review_point(event: str, point: str) -> Response:
         act = act_of_form(gate, settings, REVIEW)
         about = look(event, point, request.form if act else request.args)
-        shown = draft_of_point(about.point, about.speaking, about.compared.id, about.event.revision)
+        shown = draft_of_point(about.changed or about.point, about.speaking, about.compared.id, about.event.revision)
+        if about.changed:
+            shown = replace(shown, verdict="edit")
         if not act:
             return review_page(about, shown, wants_key=gate.wants_keys)
         typed = typed_review(request.form, shown)
@@ -65,11 +68,16 @@ def desk_reviews(service: Service, gate: Gate, log: RequestLog, store: EventStor
         """The point as the person has seen it, in the event's revision that is ``said``; now, where none is."""
         revision = said.get("revision", "")
         at = Point(int(revision)) if revision.isdecimal() and len(revision) < 10 else Point()
-        stored, compared = compare_event(service, store, event, at)
-        for each in compared.comparison.points:
-            if each.id == point:
-                return Reviewing(stored, compared, each)
-        raise Problem(NOT_FOUND, "The comparison has no such point.")
+        made = compare_reviewed(service, store, event, at)
+        found = {each.id: each for each in made.machine.comparison.points}.get(point)
+        if found is None:
+            raise Problem(NOT_FOUND, "The comparison has no such point.")
+        aside = {each.id: mark for each, mark in made.found.set_aside}
+        mark = made.found.marks.get(point) or aside.get(point)
+        changed = None
+        if mark and mark.complete and mark.review.verdict == "edit" and point not in aside:
+            changed = {each.id: each for each in made.found.compared.comparison.points}.get(point)
+        return Reviewing(made.event, made.machine, found, mark, changed)
 
     def keep(about: Reviewing, typed: ReviewDraft, shown: ReviewDraft) -> None:
         stated = stated_review(typed, shown, about.point.id, about.speaking)

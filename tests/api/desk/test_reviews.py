@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from api.keys.key import Key, digest
+from api.keys.key_file import write_keys
 from tests.api.desk.forms import Page
 from tests.api.desk.test_events import text
+from tests.api.keyed import MADE
 from tests.api.requests import A
-from tests.storage.databases import Serve
+from tests.storage.databases import Place, Serve
 
 ACCOUNTS = [
     {
@@ -99,6 +103,38 @@ def test_a_kind_is_changed(serve: Serve) -> None:
     changed = points(client, event, "divergence")[0]
     assert [each["kind"] for each in changed["differences"]] == ["scope"]
     assert "careful editor would sign this difference" not in text(client, event)
+
+
+def test_a_review_goes_on_from_the_one_before(serve: Serve) -> None:
+    client = serve()
+    event = keep(client)
+    address = f"{event}/points/{points(client, event, 'divergence')[0]['id']}"
+    changed = {"/into/0/differences/0/kind": "scope", "/note": HOSTILE, "verdict": "edit"}
+    client.post(address, data=form(client, address) | changed)
+    page = Page(text(client, address))
+    assert page.values["/into/0/differences/0/kind"] == "scope"
+    assert "Changed before" in page.text
+    assert HOSTILE in page.text
+    client.post(address, data=form(client, address) | {"verdict": "confirm"})
+    assert points(client, event, "divergence")[0]["differences"][0]["kind"] == "quantity"
+
+
+def test_a_missing_key_loses_no_review(place: Place, serve: Serve, tmp_path: Path) -> None:
+    token = "stc_" + "e" * 43
+    scopes = frozenset({"events:read", "events:write"})
+    write_keys(tmp_path / "keys.json", (Key("editor", digest(token), scopes, MADE),))
+    client = serve(keys_file=str(tmp_path / "keys.json"))
+    client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
+    event = keep(client)
+    address = f"{event}/points/{points(client, event, 'divergence')[0]['id']}"
+    typed = form(client, address) | {"verdict": "reject", "/note": "Why"}
+    del client.environ_base["HTTP_AUTHORIZATION"]
+    lost = client.post(address, data=typed)
+    page = Page(lost.text)
+    assert lost.status_code == 401
+    assert page.values["/note"] == "Why"
+    assert client.post(address, data=page.values | {"key": token}).status_code == 303
+    assert "Rejected" in client.post(event, data={"key": token}).text
 
 
 @pytest.mark.parametrize(
