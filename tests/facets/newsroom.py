@@ -87,7 +87,7 @@ AGREEING = (
     Row("passive", "The bridge was inspected by the ministry's engineers in March.", "Engineers from the ministry inspected the bridge in March."),
     Row("detail", "The leaders discussed trade.", "The leaders discussed trade, including tariffs on steel and farm goods."),
     Row("detail list", "The delegation included the ministers of energy and transport.", "The ministers of transport, energy and health were in the delegation."),
-    Row("courtesy", "The presidents agreed to stay in contact.", "The presidents will remain in touch."),
+    Row("courtesy", "The two presidents promised to stay in contact.", "The presidents will remain in touch."),
     Row("shared stance", "Both sides stressed that the crisis must be solved by diplomacy.", "The need for a diplomatic solution was underlined by both sides."),
     Row("plan words", "The airline plans to cut 300 jobs.", "Some 300 jobs are to go at the airline."),
     Row("resigned", "The chairman has stepped down.", "The chairman resigned on Tuesday evening."),

@@ -108,7 +108,7 @@ SAME: list[Row] = [
 SILENT: list[Row] = [
     ("Applications to the fund close on 12 May.", "Payments from the fund go out on 26 May.", None, [], {}, "two things"),
     ("The first shot fell at 10:05.", "A second shot fell at 10:25.", None, [], {}, "two blasts"),
-    ("The first blast was heard at 11:05.", "Another blast was heard at 11:20.", None, [], {}, "another blast"),
+    ("We heard the first blast at 11:05.", "Another blast was heard at 11:20.", None, [], {}, "another blast"),
     ("The truce starts on 3 May.", "The truce ends on 30 May.", None, [], {}, "start and end"),
     ("The truce starts on 3 May.", "The truce lasts until 30 May.", None, [], {}, "start and until"),
     ("The ship left at 10:00.", "The ship arrived at 12:00.", None, [], {}, "leaving and arriving"),
