@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Keeping, Visitor
 from tests.browser.desk import OWNER, UNION, compare, fill, refused
+from tests.browser.events import OVERRIDE, SCRIPT, WORD
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
@@ -65,3 +66,22 @@ def test_axe_finds_nothing_grave_and_all_fits(visitor: Visitor, keeping: Keeping
     expect(page.get_by_text("Confirmed by a person")).to_be_visible()
     assert visit.grave_violations() == []
     assert visit.overflow() == 0
+
+
+def test_hostile_text_is_text_on_every_page_of_an_event(visitor: Visitor, keeping: Keeping) -> None:
+    visit = visitor(viewport={"width": 390, "height": 844})
+    page = visit.open(keeping())
+    page.locator("[name='/event/title']").fill(SCRIPT)
+    fill(page, (SCRIPT, f"Six engines came. {WORD} {OVERRIDE}"), (WORD[:150], f"Four engines came. {WORD} {SCRIPT}"))
+    compare(page)
+    page.get_by_role("button", name="Keep as an event").click()
+    expect(page.get_by_role("region", name="Reviews", exact=True)).to_be_visible()
+    event = page.url.split("#")[0]
+    account = page.get_by_role("link", name="Withdraw the account of").first.get_attribute("href")
+    assert account is not None
+    host = event.split("/events")[0]
+    above = host + account.removesuffix("/withdraw")
+    for address in (event, f"{above}/revise", f"{above}/withdraw", f"{above}/revisions", f"{event}/points/p1"):
+        visit.open(address)
+        assert visit.overflow() == 0, address
+        assert page.title() != "taken"
