@@ -22,7 +22,6 @@ from api.events.values import Page, StoredEvent
 from api.problems import Problem
 from api.report import Button, body
 from api.report.page import SCRIPTS, STYLES
-from api.report.quotations import shown
 from api.reviews.comparing import ReviewedEvent
 from api.settings import Settings
 
@@ -119,7 +118,6 @@ class EventPages:
             "changed": made.found.applied,
             "machine": looked.machine,
             "reviewing": REVIEWING,
-            "shown": shown,
         }
 
 

@@ -219,3 +219,12 @@ def test_another_site_reviews_nothing(serve: Serve) -> None:
     assert client.post(f"{event}/points/p1", data=typed, headers=foreign).status_code == 403
     assert client.post(f"{event}/reviews", data={"do": "review", "retract": "x"}, headers=foreign).status_code == 403
     assert client.get(f"/v1{event}/reviews").json["reviews"] == []
+
+
+def test_no_page_of_an_event_turns_the_direction_of_reading(serve: Serve) -> None:
+    client = serve()
+    accounts = [{**each, "party": f"{each['party']} \u202eton"} for each in ACCOUNTS]
+    made = client.post("/v1/events", json={"title": "Ferry talks \u202eton", "accounts": accounts}).json
+    event, account = f"/events/{made['id']}", made["accounts"][0]["id"]
+    for path in ("/points/p1", *(f"/accounts/{account}/{act}" for act in ("revise", "withdraw", "revisions"))):
+        assert "\u202e" not in text(client, event + path)
