@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from time import process_time
 
 import pytest
@@ -95,11 +96,18 @@ def test_attributions_come_in_the_order_of_the_text(text: str) -> None:
 )
 def test_time_grows_with_length_only(unit: str) -> None:
     """Eight times the text takes at most some thirty times as long: a quadratic reading would take sixty-four."""
-    short, long = unit * (6_000 // len(unit)), unit * (48_000 // len(unit))
-    attribute(Article(short))
-    begun = process_time()
-    attribute(Article(short))
-    once = process_time() - begun
-    begun = process_time()
-    attribute(Article(long))
-    assert process_time() - begun < 30 * once + 0.5
+    short, long = (Article(unit * (length // len(unit))) for length in (6_000, 48_000))
+    attribute(short)
+    # Three times, because what else runs on the machine can only add to the longer one.
+    assert any(_seconds(long) < 30 * _seconds(short) + 0.5 for _ in range(3))
+
+
+def _seconds(article: Article) -> float:
+    """Of the processor, without the garbage of all other tests being looked through while the clock runs."""
+    gc.disable()
+    try:
+        begun = process_time()
+        attribute(article)
+        return process_time() - begun
+    finally:
+        gc.enable()
