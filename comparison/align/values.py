@@ -6,9 +6,11 @@ time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,6 +19,8 @@ from comparison.analyse.statement import Sentence
 from comparison.analyse.times import TimeExpression
 
 Value = Quantity | TimeExpression
+
+_START = itemgetter(0)  # of a token, without a call of Python
 
 CLOCK_SLACK = 10  # minutes within which two clock times pass for one
 
@@ -76,9 +80,10 @@ def _on_its_day(time: TimeExpression, sentence: Sentence) -> TimeExpression:
 
 
 def _positions(sentence: Sentence, value: Value) -> tuple[int, ...]:
-    return tuple(
-        i for i, t in enumerate(sentence.tokens) if value.start <= t.start and t.end <= value.end and t.kind != "sign"
-    )
+    tokens = sentence.tokens
+    first = bisect_left(tokens, value.start, key=_START)
+    after = bisect_left(tokens, value.end, lo=first, key=_START)
+    return tuple([i for i in range(first, after) if tokens[i].end <= value.end and tokens[i].kind != "sign"])
 
 
 def stands_for(a: Value, b: Value, alike: Callable[[str, str], float]) -> float:
