@@ -7,7 +7,6 @@ that a busy machine slows all alike. Everything runs on one core.
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import statistics
 import time
@@ -18,6 +17,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from api.serving.warmth import spare_collector
 from comparison import Account, Comparison, Event, Settings, compare
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -56,8 +56,7 @@ def medians(rows: dict[str, Callable[[], Any]], runs: int) -> dict[str, float]:
     taken: dict[str, list[float]] = {name: [] for name in rows}
     for run in rows.values():
         run()
-    gc.collect()
-    gc.freeze()  # as the service does once it is warm: the lexicon's objects are not visited again
+    spare_collector()  # as the service does once it is warm
     for turn in range(runs + 3):
         for name, run in rows.items():
             started = time.perf_counter()

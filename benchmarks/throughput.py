@@ -7,7 +7,6 @@ so that a busy machine slows both alike. The clients have to share the processor
 from __future__ import annotations
 
 import argparse
-import gc
 import http.client
 import statistics
 import subprocess
@@ -15,6 +14,7 @@ import sys
 import threading
 import time
 
+from api.serving.warmth import spare_collector
 from benchmarks.served import Served, body, served
 from benchmarks.speed import EVENT, accounts
 from comparison import Settings, compare
@@ -28,8 +28,7 @@ def engine() -> None:
     given, settings = accounts(), Settings()
     for _ in range(5):
         compare(EVENT, given, settings)
-    gc.collect()
-    gc.freeze()
+    spare_collector()  # as the service does once it is warm
     print("ready", flush=True)
     for line in sys.stdin:
         done, end = 0, time.monotonic() + float(line)
