@@ -111,25 +111,35 @@ def _quantities(a: Quantity, b: Quantity, alike: Callable[[str, str], float]) ->
     return SAME_VALUE if agree else SAME_SLOT
 
 
+_CLOCKED = frozenset({"minute", "hour"})
+_OTHER_ENDS = (frozenset({"start", "end"}), frozenset({"start", "deadline"}))
+
+
 def _times(a: TimeExpression, b: TimeExpression) -> float:
-    role = 0.5 if {a.role, b.role} in ({"start", "end"}, {"start", "deadline"}) else 1.0
-    if a.clock and b.clock and {a.granularity, b.granularity} <= {"minute", "hour"}:
-        first, second = _instant(a), _instant(b)
-        if first and second and a.zone and b.zone:
+    strength = _same_time(a, b)
+    if strength and a.role != b.role and {a.role, b.role} in _OTHER_ENDS:
+        return strength / 2
+    return strength
+
+
+def _same_time(a: TimeExpression, b: TimeExpression) -> float:
+    if a.clock and b.clock and a.granularity in _CLOCKED and b.granularity in _CLOCKED:
+        first, second = (_instant(a), _instant(b)) if a.zone and b.zone else (None, None)
+        if first and second:
             apart = abs((first - second).total_seconds()) / 60
         else:
             apart = abs(a.clock[0] - b.clock[0])
             if a.either_half or b.either_half:
                 apart = min(apart, abs(apart - 720))
-        return role * SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
+        return SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
     if a.days and b.days:
         if a.days == b.days:
-            return role * (SAME_VALUE - 0.1) if a.part == b.part or not (a.part and b.part) else 0.0
+            return SAME_VALUE - 0.1 if a.part == b.part or not (a.part and b.part) else 0.0
         inside = (a.days[0] <= b.days[0] and b.days[1] <= a.days[1]) or (
             b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
         )
-        return role * SAME_SLOT if inside else 0.0
-    return role * SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
+        return SAME_SLOT if inside else 0.0
+    return SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
 
 
 @lru_cache(maxsize=1 << 12)  # each time of an event is held against many
