@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
@@ -17,6 +18,7 @@ WRITING = "comparison_writing"
 
 _LOCK_SECONDS = 10  # a writer waits so long for another; beyond, the client is told to come again
 _CONNECT_SECONDS = 5
+_LOOK_AGAIN_SECONDS = 0.02
 _POOL = {"pool_size": 5, "max_overflow": 15, "pool_timeout": 10, "pool_recycle": 1_800}
 
 
@@ -46,7 +48,7 @@ def _sqlite(url: URL, make: bool, options: dict[str, Any]) -> Engine:
         connection = sqlite3.connect(
             file, uri=True, timeout=_LOCK_SECONDS, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")  # a commit is on disk, also if the power fails
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
@@ -60,6 +62,24 @@ def _sqlite(url: URL, make: bool, options: dict[str, Any]) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Lets readers and the writer not wait for each other.
+
+    Where several services make a new file at once, the change of its journal is refused without any waiting.
+    """
+    end = monotonic() + _LOCK_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
+                connection.close()
+                raise
+            sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _for_file(options: dict[str, Any]) -> dict[str, Any]:

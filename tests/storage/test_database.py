@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session, aliased
 from api.settings import Settings
 from api.storage.base import Base, InWorkspace
 from api.storage.database import Database
+from api.storage.dialects import connected, location
 from api.storage.failures import StorageNotMigrated, StorageUnavailable
 from api.storage.ids import is_id, new_id
 from api.storage.tables import CREATED, AccountRow, EventRow, RevisionRow, StepRow
@@ -231,3 +233,16 @@ def test_ids_sort_by_time_and_are_not_to_be_guessed() -> None:
     assert len({each[-16:] for each in ids}) == 50
     assert all(is_id("evt", each) for each in ids)
     assert not any(is_id("evt", each) for each in ("evt_1", ids[0] + "\n", ids[0].upper(), "acc" + ids[0][3:]))
+
+
+def test_services_that_make_a_file_together_all_get_it(tmp_path: Path) -> None:
+    """SQLite refuses to change the journal of a new file twice at once, however long one is ready to wait."""
+
+    def opened(name: str) -> int:
+        engine = connected(location(Settings(database=str(tmp_path / name))), pooled=False, make=True)
+        with engine.connect() as connection:
+            return int(connection.execute(select(1)).scalar_one())
+
+    with ThreadPoolExecutor(8) as services:
+        for n in range(10):
+            assert list(services.map(opened, [f"{n}.sqlite3"] * 8)) == [1] * 8
