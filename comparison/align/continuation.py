@@ -69,7 +69,7 @@ def _refers(tokens: Sequence[Token], first: Sentence) -> bool:
     if tokens[at].norm in _PRONOUNS and tokens[at + 1].norm in _VERBAL:
         return not _impersonal(tokens[at : at + 6])
     if tokens[at].norm == "there" and tokens[at + 1].norm in _VERBAL:
-        return any(t.norm == "none" for t in tokens[at + 2 : at + 5])  # "There have been none so far."
+        return any(t.norm == "none" for t in tokens[at + 2 : at + 5])  # "There has been none yet."
     if tokens[at].norm not in _ARTICLES:
         return False
     named = {t.lemma for t in first.tokens}
@@ -78,7 +78,7 @@ def _refers(tokens: Sequence[Token], first: Sentence) -> bool:
 
 
 def _impersonal(opening: Sequence[Token]) -> bool:
-    """ "It was stressed that …", "It is for this reason that …": the "it" stands for nothing."""
+    """ "It was noted that …", "It is for such a reason that …": the "it" stands for nothing."""
     return opening[0].norm == "it" and any(t.norm in {"that", "reason"} for t in opening[2:])
 
 

@@ -9,6 +9,8 @@ from comparison.align.windows import Window
 
 Pair = tuple[int, int]
 
+# Two points become one where their members' mean score reaches this many times the threshold. With 1.4, 1.8 and 2 the link F1
+# is some 0.001 lower.
 MERGED_MEAN = 1.6
 
 

@@ -1,6 +1,6 @@
 """Numbers and times as terms of the vocabulary, so that passages which state the same kind of value come together.
 
-"9,000 people" beside "between 3,500 and 4,000 people" is a candidate however few words they share; so is "17:00 Moscow
+"7,000 people" beside "between 4,500 and 5,000 people" is a candidate however few words they share; so is "17:00 Moscow
 time" beside "10 a.m. ET". Whether the values agree is for the facets to say; a value that agrees counts for more here.
 """
 

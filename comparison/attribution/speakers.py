@@ -26,6 +26,7 @@ from comparison.attribution.subjects import Subject, subject_before
 from comparison.segment.grammar import Form, Words, finite
 
 _OWNED = frozenset("office team campaign".split())
+_SHORT = 30  # characters of "the two presidents"
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
 
@@ -150,7 +151,7 @@ class Speakers:
                 known = self.focus.person
             if known is not None:
                 return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
-        if head.kind == "thing" and not quiet and _owned_by_people(head):
+        if head.kind == "thing" and not quiet and (head.behind or head.plural):  # a noun in no list
             return (Speaker(head.name, (span,), head.behind, 0.3),)
         return ()
 
@@ -190,7 +191,9 @@ class Speakers:
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
-        if (last in PAIRS and last not in CROWDS) or (last in _PAIRED and _both(head)):
+        if (last in PAIRS and last not in CROWDS) or (
+            last in _PAIRED and head.definite and head.end - head.start < _SHORT
+        ):
             return both(self._cast, self.focus, span, last)
         return (Speaker(head.name, (span,), body_name(self._cast, head.behind), 0.8),)
 
@@ -297,12 +300,3 @@ class Speakers:
                 return ()
             found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))
         return tuple(found)
-
-
-def _both(head: Phrase) -> bool:
-    return head.definite and head.end - head.start < 30
-
-
-def _owned_by_people(head: Phrase) -> bool:
-    """Whether a noun that is in no list may still speak: a plural, or one with a body behind it."""
-    return bool(head.behind) or head.plural

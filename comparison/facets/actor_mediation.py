@@ -77,7 +77,7 @@ def _way(side: Spoken) -> _Way | None:
 
 
 def _between_them(tokens: Sequence[Token]) -> _Way | None:
-    """ "Lorn and Brask worked out an understanding"; "the general rang his counterpart. The two agreed"."""
+    """ "Lorn and Brask settled it"; "the general rang his counterpart. The two agreed"."""
     for i, token in enumerate(tokens):
         if token.lemma in _WORKING_OUT and not token.norm.endswith("ing"):
             particle = _WORKING_OUT[token.lemma]

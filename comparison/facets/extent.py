@@ -132,7 +132,7 @@ def _number_from(tokens: Sequence[Token], last: int) -> int:
 
 
 def _twice(tokens: Sequence[Token]) -> frozenset[int]:
-    """The figures in brackets that repeat a number in words: "thirty-one (31) of the forty (40)"."""
+    """The figures in brackets that repeat a number in words: "twenty-two (22) of the fifty (50)"."""
     return frozenset(
         k
         for i in range(1, len(tokens) - 2)

@@ -1,6 +1,6 @@
 """Distance and compulsion, two rules of the facet of framing.
 
-Distance: one side keeps the other's word at arm's length ("under the pretext of supplying", "the so-called council").
+Distance: one side keeps the other's word at arm's length ("under the guise of helping", "the so-called council").
 Compulsion: one side has somebody forced to do what on the other side is a decision of their own.
 """
 

@@ -18,7 +18,7 @@ from comparison.facets.voice import Spoken, content
 from comparison.lexicon import load
 
 RIVAL = 0.65
-OF_BEFORE = 7  # tokens before the thing claimed in which its owner stands ("China's territorial sea")
+OF_BEFORE = 7  # tokens before the thing claimed in which its owner stands ("the island's waters")
 OF_AFTER = 9  # and after it ("sovereignty of X", "belongs to X")
 
 _GROUND = frozenset(

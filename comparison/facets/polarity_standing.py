@@ -36,7 +36,7 @@ def presupposed(side: Spoken, at: int) -> bool:
 
 
 def kept_and_ended(left: Spoken, right: Spoken, link: WordLink) -> bool:
-    """Whether one side ends a thing, and the other says no to its end ("rejected the demand to stop aid")."""
+    """Whether one side ends a thing, and the other says no to its end ("refused the call to end supplies")."""
     mine, yours = left.assertion(link.left), right.assertion(link.right)
     if mine is None or yours is None:
         return False

@@ -64,7 +64,7 @@ def areas(left: Half, right: Half) -> Iterator[Finding]:
 
 
 def _things(half: Half) -> frozenset[str]:
-    """What applies somewhere, by the claim, or else by the sentences of which it is a part ("confined to the city")."""
+    """What applies somewhere, by the claim, or else by the sentences of which it is a part ("limited to the port")."""
     within = half.words & TERMED
     if within:
         return within

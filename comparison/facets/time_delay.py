@@ -1,4 +1,4 @@
-"""How long after: "ten minutes after the collision" and "almost an hour between the impact and the order"."""
+"""How long after: "five minutes after the alarm" and "almost an hour between the alarm and the answer"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FROM_TO = {"between": "and", "from": "to"}
 _MOST = 4
 """Delays of a claim that are compared."""
 _REACH = 14
-"""Tokens between a duration and the word that ties it to two happenings ("almost an hour went by between")."""
+"""Tokens between a duration and the word that ties it to two happenings ("almost an hour passed between")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,7 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
     if nouns and all(light) and (verbs or recorded or share_role):
         return 0.8 if verbs or recorded else 0.75
     if verbs and halfway and not _verb_in(mine, left, HOLLOW):
-        return 0.7  # "the dam was opened", "the gates of the dam were opened"
+        return 0.7  # "the hall was opened", "the doors of the hall were opened"
     return 0.0
 
 

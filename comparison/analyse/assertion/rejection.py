@@ -1,7 +1,7 @@
 """What a rejection turns round, and what is denied with the noun or the knowledge on which it depends.
 
-"rejected the demand to stop aid" says no to the stopping; "no decision to hold talks" leaves the talks unheld; who "has
-not been informed of any meeting" knows of none.
+"refused the call to end supplies" says no to the stopping; "no plan to open talks" leaves the talks unopened; who "was
+not told of a visit" knows of none.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _WEIGHING = frozenset({"consider", "contemplate", "envisage", "plan"})  # "is no
 _ANY = frozenset({"any", "such"})  # "of the meeting" grants that there is one
 _CONTAINERS = frozenset({"round", "series", "kind", "sort", "form", "type", "set", "act", "exchange"})
 _BACK = 20  # tokens before a rejection in the passive within which what is rejected is looked for
-_GAP = 4  # tokens between the noun and what it is for ("no date has been fixed for")
+_GAP = 4  # tokens between the noun and what it is for ("no day was set for")
 
 
 def rejected(tokens: Sequence[Token], at: int) -> tuple[int, ...]:

@@ -136,7 +136,7 @@ def _according(tokens: Sequence[Token], hit: Hit) -> Frame:
 
 
 def _claim_noun(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether the word names what is said: "the army's claim that …", "reports of …"."""
+    """Whether the word names what is said: "the firm's claim that …", "reports of …"."""
     if hit.cue.kind == "deny" or hit.end - hit.start > 1 or hit.end >= len(tokens):
         return False
     if tokens[hit.start].lemma not in {

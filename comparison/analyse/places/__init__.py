@@ -33,7 +33,7 @@ _ENDS = words(
 _LONGEST_NAME = 5
 _LONGEST_PHRASE = 7
 _SETTING = 6
-"""Tokens after a phrase in which it may be said to lie inland ("the camp at Kalima, far inland")."""
+"""Tokens after a phrase in which it may be said to lie inland ("the depot at Orrin, far inland")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _capital_mention(
 
 
 def _phrase(tokens: Sequence[Token], text: str, start: int, bearing: Bearing) -> tuple[PlaceMention, int] | None:
-    """ "railway station", "steps of the town hall", "southern suburbs", "Weir Bridge", "refugee camp at Kalima"."""
+    """ "bus station", "roof of the library", "southern suburbs", "Mill Bridge", "air base at Orrin"."""
     index = start
     about: list[str] = []
     head, last = "", start

@@ -55,7 +55,7 @@ def bound_before(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
     found: Bound | None = None
     limit = _LIMITS.get(norm(tokens, i - 3)) if norm(tokens, i - 1) == "of" and i >= 3 else None
     if limit and tokens[i - 2].kind == "word":
-        return limit, i - 3  # "a maximum fine of"
+        return limit, i - 3  # "a maximum sum of"
     for _ in range(3):
         length = _phrase_before(tokens, i)
         if not length:

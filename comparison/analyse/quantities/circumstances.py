@@ -146,7 +146,7 @@ def period(tokens: Sequence[Token], after: int, first: int) -> frozenset[str]:
 
 
 def is_remaining(tokens: Sequence[Token], after: int, first: int) -> bool:
-    """Whether the number is of those that are left: "three remain in custody", "four still missing"."""
+    """Whether the number is of those that are left: "two remain in hospital", "four still missing"."""
     near = (*tokens[max(0, first - 2) : first], *tokens[after : after + 4])
     return any(t.norm in _REMAINING for t in near)
 

@@ -165,7 +165,7 @@ def _verbal(token: Token) -> bool:
 
 
 def _subject(tokens: Sequence[Token], first: int) -> Token | None:
-    """The counted noun before the number: "the death toll rose to 12", "put the turnout at 3,000"."""
+    """The counted noun before the number: "the death toll rose to 12", "estimated the crowd at 3,000"."""
     level = _level_subject(tokens, first)
     if norm(tokens, first - 1) not in {"to", "at", "of", "is", "was", "were", "are", ":", "reached", "stood", "stands"}:
         return level

@@ -10,7 +10,7 @@ DeedForm = Literal["active", "passive", "noun", "governed", "copula"]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase, ``first`` to ``last`` inclusive, with the index of its head: "the network manager's signaller"."""
+    """A noun phrase, ``first`` to ``last`` inclusive, with the index of its head: "the harbour board's pilot"."""
 
     first: int
     last: int
@@ -22,7 +22,7 @@ class Deed:
     """An act and those who have a part in it; None for whoever the sentence does not name.
 
     ``act`` is the verb or the noun. ``agent`` acts, ``patient`` is acted upon. A "governed" deed is what somebody is
-    asked, ordered or has agreed to do ("ordered the builder to pay"). ``first``: its agent was the first.
+    asked, ordered or has agreed to do ("ordered the owner to repair"). ``first``: its agent was the first.
     ``source``: the act noun through which the agent is named ("a mistake by the driver caused": the mistake).
     """
 

@@ -194,7 +194,7 @@ def _by(tokens: Sequence[Token], participle: int, finite: Set[int]) -> Phrase | 
 
 
 def _copula(tokens: Sequence[Token], subject: Phrase | None, be: int, finite: Set[int]) -> Iterator[Deed]:
-    """ "X was the first to detect Y", "X was responsible for Y", "Y was an own goal by X"."""
+    """ "X was first to report Y", "X was responsible for Y", "Y was a blunder by X"."""
     at = be + 1
     while at < len(tokens) and ((is_adverb(tokens[at]) and tokens[at].norm != "first") or tokens[at].norm == "the"):
         at += 1
@@ -221,7 +221,7 @@ def _cleft(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int], 
 
 
 def _reduced(tokens: Sequence[Token], forms: Mapping[int, int], finite: Set[int]) -> Iterator[Deed]:
-    """A participle after its noun: "talks mediated by the United States"."""
+    """A participle after its noun: "a deal brokered by the bishop"."""
     for at in range(1, len(tokens) - 2):
         if tokens[at + 1].norm != "by" or at in finite or not (forms.get(at, 0) & _VERBAL or is_past(tokens[at])):
             continue

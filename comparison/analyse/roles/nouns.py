@@ -57,7 +57,7 @@ def noun_deeds(tokens: Sequence[Token], finite: Set[int]) -> Iterator[Deed]:
 
 
 def _resting(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Iterator[Deed]:
-    """ "The responsibility lies entirely with X", "full blame rests with X"."""
+    """ "The fault is wholly with X", "full blame rests with X"."""
     for at in range(noun + 1, min(noun + RESTING, len(tokens) - 1)):
         if tokens[at].norm == "with" and tokens[at - 1].kind == "word":
             if any(t.lemma in {"lie", "rest", "sit", "remain"} for t in tokens[noun + 1 : at]):
@@ -68,7 +68,7 @@ def _resting(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Iterator[D
 
 
 def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | None:
-    """Whose act it is: "the signaller's mistake", "the Chilean government's own initiative", "our request"."""
+    """Whose act it is: "the pilot's mistake", "the Chilean government's own initiative", "our request"."""
     at = noun - 1
     while at > 0 and tokens[at].norm not in {"'s", "our", "'"} and noun - at <= 3 and tokens[at].kind == "word":
         if at in finite or tokens[at].norm in _BEFORE_NOUNS:
@@ -89,7 +89,7 @@ def _owner(tokens: Sequence[Token], noun: int, finite: Set[int]) -> Phrase | Non
 
 
 def through_nouns(found: Sequence[Deed]) -> Iterator[Deed]:
-    """Whose act caused it: "a mistake by the signaller caused the collision" makes the signaller the agent."""
+    """Whose act caused it: "an error by the pilot caused the grounding" makes the pilot the agent."""
     nouns = {d.act: d for d in found if d.form == "noun"}
     for deed in found:
         if deed.agent is not None and deed.agent.head in nouns and deed.form != "noun":

@@ -64,7 +64,7 @@ def _figures(tokens: Tokens, index: int) -> Piece | None:
         return None
     after = index + 1
     if norm(tokens, after) == "and" and norm(tokens, after + 2) in {"second", "seconds"}:
-        after += 3  # "6:41 and 50 seconds a.m."
+        after += 3  # "7:12 and 30 seconds a.m."
     half = _half(tokens, after)
     if half is not None and 1 <= hour <= 12:
         return Piece(index, half[1], minutes=hour % 12 * 60 + minute + half[0], tolerance=0 if sign else _HOUR)

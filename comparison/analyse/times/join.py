@@ -1,4 +1,4 @@
-"""Pieces that stand together become one: "Monday, Oct. 26", "10 a.m. on Thursday", "the evening of 9 June"."""
+"""Pieces that stand together become one: "Monday, Oct. 26", "10 a.m. on Thursday", "the evening of 3 May"."""
 
 from __future__ import annotations
 
