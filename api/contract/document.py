@@ -46,7 +46,7 @@ CONTRACT_VERSION = "1.0.0"
 _INTRODUCTION = """\
 Takes several parties' accounts of one event (statements, readouts, posts, reports), aligns what they say, and answers \
 with the points on which they agree and diverge. Each point is quoted from the originals by exact offsets, typed and \
-explained. The same request always gives the same answer, and no other service is called. Nothing is stored but what is \
+explained. The same request always gives the same comparison, for which no other service is called. Nothing is stored but what is \
 sent to `/v1/events` to be kept.
 
 Offsets count Unicode code points of the submitted text, `start` inclusive, `end` exclusive.
