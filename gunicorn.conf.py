@@ -86,8 +86,10 @@ def when_ready(server):  # type: ignore[no-untyped-def]
     """Warms the engine once, before the workers are forked from this process, and says where the service is."""
     import wsgi
     from api.serving.binding import audience
+    from api.serving.closing import close_gently
     from api.serving.warmth import compile_pages, settle
 
+    close_gently(server.LISTENERS)
     service = wsgi.app.extensions["service"]
     compile_pages(wsgi.app)
     settle(service)
