@@ -29,27 +29,33 @@ def test_a_silent_client_looks_gone(pair: Pair) -> None:
     patient, _ = pair
     started = time.monotonic()
     assert patient.recv(10) == b""
-    assert 0.15 < time.monotonic() - started < 5
-    started = time.monotonic()
-    assert patient.recv(10) == b"", "patience that is used up stays so"
-    assert time.monotonic() - started < 0.15
+    assert time.monotonic() - started > 0.15
+
+
+def test_patience_that_is_used_up_stays_so(pair: Pair) -> None:
+    patient, client = pair
+    assert patient.recv(10) == b""
+    client.sendall(b"late")
+    assert [patient.recv(10) for _ in range(3)] == [b""] * 3
 
 
 def test_patience_is_for_all_waiting_together(pair: Pair) -> None:
+    """Else a client that sends a byte now and then would be waited for as long as it likes."""
     patient, client = pair
+    given_up = threading.Event()
 
     def drip() -> None:
-        for _ in range(40):
-            time.sleep(0.02)
+        while not given_up.wait(0.02):
             client.sendall(b".")
 
     dripping = threading.Thread(target=drip)
     dripping.start()
     received = 0
-    while chunk := patient.recv(10):
+    while received < 1_000 and (chunk := patient.recv(10)):
         received += len(chunk)
+    given_up.set()
     dripping.join()
-    assert 0 < received < 30
+    assert 0 < received < 1_000
 
 
 def test_sending_much_restores_it(pair: Pair) -> None:
