@@ -25,6 +25,9 @@ _SAME_TIME = timedelta(days=1)
 _OVERTAKEN = 0.75
 _ROOM = frozenset({"room", "space", "capacity", "seat", "bed", "berth", "licence", "license"})
 _SEEING = frozenset({"counted", "saw", "count", "see", "spotted"})
+_APART = Verdict(
+    "unclear", 0.5, "The two numbers may not count the same: only one says what happened to those it counts."
+)
 # Alignments weaker than this do not carry a difference on their own, without a linked noun.
 _ALIGNED = 0.3
 
@@ -93,7 +96,7 @@ def _match(
             return None
         if any(told(pairing.left, left) != told(pairing.right, right) for told in (_capacity, _supposed, _since)):
             return None
-        verdict = _sum(left, rights, right) or _sum(right, lefts, left) or verdict
+        verdict = _sum(left, rights, right) or _sum(right, lefts, left) or (_APART if kin.apart else verdict)
     elif kin.strength < _ENOUGH_TO_AGREE:
         return None
     return _Match(i, j, kin.strength, verdict)

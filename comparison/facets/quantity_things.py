@@ -75,10 +75,14 @@ def _content(tokens: tuple[Token, ...]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """How sure two quantities are about the same thing, and whether a difference between them would mean anything."""
+    """How sure two quantities are about the same thing, and whether a difference between them would mean anything.
+
+    ``apart``: they count the same people or things, but not of the same happening.
+    """
 
     strength: float
     comparable: bool = True
+    apart: bool = False
 
 
 _APART = Kinship(0.0, comparable=False)
@@ -105,7 +109,7 @@ def kinship(left: Quantity, right: Quantity, links: Links, sole: bool) -> Kinshi
     elif links.content >= 4:
         strength += 0.05
     strength = min(strength, _cap(left, right, links, heads, measured, sole))
-    return Kinship(strength, _comparable(left, right, predicates, links))
+    return Kinship(strength, _comparable(left, right, predicates, links), _one_fared(left, right, predicates))
 
 
 def _fates_apart(left: Quantity, right: Quantity) -> bool:
@@ -113,6 +117,11 @@ def _fates_apart(left: Quantity, right: Quantity) -> bool:
     if left.fate is None or right.fate is None or left.fate == right.fate:
         return False
     return "mixed" not in {left.fate, right.fate} and frozenset({left.fate, right.fate}) not in OVERLAPPING
+
+
+def _one_fared(left: Quantity, right: Quantity, predicates: LinkKind | None) -> bool:
+    """Whether only one counts those to whom something happened: how many were hurt, and how many were on duty."""
+    return left.dimension == "count" and (left.fate is None) != (right.fate is None) and predicates is None
 
 
 def _comparable(left: Quantity, right: Quantity, predicates: LinkKind | None, links: Links) -> bool:

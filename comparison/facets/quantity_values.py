@@ -234,7 +234,8 @@ def _incompatible(left: Quantity, right: Quantity) -> Verdict:
     nearer = max(left.value.low, right.value.low)  # the lower end of the higher one: the gap lies below it
     share = gap / abs(nearer) if nearer not in (0.0, inf, -inf) else 1.0
     blurred = left.bound in _BLURRED or right.bound in _BLURRED or bool(reason)
-    if blurred and not (left.vague or right.vague) and share < 0.1:
+    allowed = sum((q.value.high - q.value.low) / 2 for q in (left, right) if q.bound in _BLURRED)
+    if blurred and not (left.vague or right.vague) and share < 0.1 and not 0 < allowed < gap:
         return Verdict("unclear", 0.5, f"{reason} The gap is small for numbers stated roughly.".strip())
     if left.vague or right.vague:
         return Verdict("different", 0.85 if share >= 0.3 else 0.7, reason)

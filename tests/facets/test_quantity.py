@@ -58,6 +58,7 @@ def relations(findings: tuple[Finding, ...]) -> list[str]:
 
 DIFFERENT = [
     pytest.param("Nine people died in the fire.", "Twelve people died in the fire.", (), id="two tolls"),
+    pytest.param("About 41,000 kettles failed.", "Around 46,500 kettles failed.", (), id="both roughly, but finely stated"),
     pytest.param("Nine people died in the fire.", "The fire claimed thirteen lives.", (), id="toll in other words"),
     pytest.param("The bridges will cost €7.3 million.", "The bridges will cost 7.3 billion euros.", (), id="scale"),
     pytest.param("Gusts peaked at 80 kilometres an hour.", "Gusts peaked at 80 miles per hour.", (), id="unit"),
@@ -101,6 +102,7 @@ SAME = [
     pytest.param("Nearly 400 flights were cancelled.", "394 flights were cancelled.", (), id="nearly"),
     pytest.param("About 400 flights were cancelled.", "394 flights were cancelled.", (), id="about"),
     pytest.param("400 flights were cancelled.", "394 flights were cancelled.", (), id="rounded"),
+    pytest.param("About 40,000 kettles failed.", "About 43,000 kettles failed.", (), id="both roughly, to ten thousands"),
     pytest.param("Thousands of people marched.", "9,000 people marched.", (), id="thousands"),
     pytest.param("At least 7 people were killed.", "7 people were killed.", (), id="bound touched"),
     pytest.param("At least 7 people were killed.", "9 people were killed.", (), id="bound respected"),
@@ -124,6 +126,7 @@ SAME = [
 ]  # fmt: skip
 
 NOT_DIFFERENT = [
+    pytest.param("Three porters were injured.", "Only eleven porters were on duty.", (), id="hurt and on duty"),
     pytest.param("Nine people died.", "Thirteen people were injured.", (), id="killed is not injured"),
     pytest.param("Nine people died.", "Thirteen people are missing.", (), id="killed is not missing"),
     pytest.param("Ten people were hurt.", "Two of them were children.", (), id="part of the total"),

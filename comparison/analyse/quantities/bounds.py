@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
+from math import inf, isclose
 
 from comparison.analyse.quantities.numeral import adjacent, norm
 from comparison.analyse.quantities.quantity import Bound, Interval
@@ -91,13 +91,19 @@ def bound_after(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
 
 
 # How far a blurred number reaches, as a share of it. Newsroom use of "nearly" and "just over" stays within 15 percent;
-# "about" within 10, and within one for the numbers up to ten.
+# "about" within 10, and within one for the numbers up to ten. A number that is stated more finely reaches less far, by
+# what its last place or its fives are worth (Krifka 2007, Approximate interpretation of number words): "about 40,000"
+# may be 43,000, "about 41,000" may not.
 _NEAR = 0.15
 _ABOUT = 0.1
+_ABOUT_AT_LEAST = 0.03
 
 
-def interval(low: float, high: float, bound: Bound, discrete: bool) -> Interval:
-    """The values that ``low`` (to ``high``) allow under ``bound``; ``discrete`` for things counted one by one."""
+def interval(low: float, high: float, bound: Bound, discrete: bool, step: float = inf) -> Interval:
+    """The values that ``low`` (to ``high``) allow under ``bound``; ``discrete`` for things counted one by one.
+
+    ``step`` is the granularity of the number as it is stated.
+    """
     match bound:
         case "at least":
             return Interval(low, inf, high_open=True)
@@ -112,9 +118,15 @@ def interval(low: float, high: float, bound: Bound, discrete: bool) -> Interval:
         case "just over":
             return Interval(low, high * (1 + _NEAR), low_open=True)
         case "about":
-            slack = [abs(end) * _ABOUT for end in (low, high)]
+            slack = [max(min(_coarse(end, step), abs(end) * _ABOUT), abs(end) * _ABOUT_AT_LEAST) for end in (low, high)]
             if discrete:
                 slack = [max(s, min(1.0, abs(end) * 0.25)) for s, end in zip(slack, (low, high), strict=True)]
             return Interval(low - slack[0], high + slack[1])
         case _:
             return Interval(low, high)
+
+
+def _coarse(value: float, step: float) -> float:
+    """``step``, or five times it for a multiple of that: 50 for 250."""
+    fives = value / (step * 5)
+    return step * 5 if step < inf and isclose(fives, round(fives)) else step

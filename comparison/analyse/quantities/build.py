@@ -58,7 +58,7 @@ def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterato
         return
     factor, offset = (unit.factor, unit.offset) if unit else (1.0, 0.0)
     discrete = unit is None and dimension in {"count", "score"}
-    value = interval(expression.low, expression.high, expression.bound, discrete)
+    value = interval(expression.low, expression.high, expression.bound, discrete, expression.numeral.step)
     start, end = tokens[expression.first].start, tokens[after - 1].end
     if dimension == "score":
         value = interval(expression.low, expression.low, expression.bound, True)
