@@ -13,6 +13,7 @@ _DAYS = frozenset(
 _PREPOSITIONS = frozenset("in on at during after before by via through from to with around about for over of".split())
 SUBJECTS = frozenset("he she it they we i you there this these those".split())
 OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
+_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("in", "all"), ("up", "to")})  # they open a count, not a place
 LOOKED_AHEAD = 16
 
 
@@ -63,6 +64,7 @@ def past_days_and_places(words: Words, at: int, last: int) -> int:
             index += 1
             continue
         counts = norm in {"about", "around", "over"} and index + 1 < last and words.forms[index + 1] & Form.NUMBER
+        counts = counts or (norm, *words.norms[index + 1 : index + 2]) in _BOUNDS
         if norm in _PREPOSITIONS and index + 1 < last and not counts and not infinitive(words, index, last):
             stop = _past_noun(words, index + 1, last)
             if stop == index + 1 or stop >= last:

@@ -8,6 +8,8 @@ from comparison.segment.grammar import Form, Words, finite
 
 Range = tuple[int, int]
 
+_PAUSES = frozenset({"\u2014", "\u2013", "-", "\u2015"})
+
 
 def trimmed(words: Words, first: int, last: int) -> Range:
     """The words ``first`` to ``last`` without the stops at their ends."""
@@ -38,6 +40,11 @@ def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
             quoted -= 1
         if quoted > begin and words.forms[begin] & Form.PREPOSITION and finite(words, begin, quoted) is None:
             return ()
+        pause = _before_pause(sentence, begin, quoted)
+        if pause is not None:
+            return ((pause, pause + 1), (quoted, stop))
+        if words.norms[quoted - 1] == "," and _carries(sentence, begin, quoted):
+            return (trimmed(words, begin, stop),)
         if quoted <= begin or words.norms[quoted - 1] in {":", ",", ".", "?", "!", "\u2014"}:
             return ((quoted, stop),)
         ended = words.text[sentence.runs[stop - 1].end - 1] in ",.!?" or comma
@@ -52,6 +59,24 @@ def before_cue(sentence: Sentence, first: int, floor: int) -> tuple[Range, ...]:
     ):
         return ()
     return (trimmed(words, begin, stop),)
+
+
+def _carries(sentence: Sentence, begin: int, quoted: int) -> bool:
+    """Whether a quotation holds the verb of the words before it: "The coaches, Ruiz and Rusk, “broke trust”"."""
+    words = sentence.words
+    opens = words.forms[begin] & (Form.PREPOSITION | Form.JOINT | Form.ADVERB | Form.SIGN)
+    commas = sum(words.norms[i] == "," for i in range(begin, quoted))
+    inner = words.text[sentence.runs[quoted].start]
+    return commas == 2 and not opens and inner.islower() and finite(words, begin, quoted) is None
+
+
+def _before_pause(sentence: Sentence, begin: int, quoted: int) -> int | None:
+    """The quotation that what its speaker did meanwhile interrupts: “It is” – she paused – “the end,” she said."""
+    norms = sentence.words.norms
+    if quoted - 1 <= begin or norms[quoted - 1] not in _PAUSES:
+        return None
+    before = next((i for i in range(quoted - 2, begin - 1, -1) if sentence.quoted(i)), None)
+    return before if before == begin and norms[before + 1] in _PAUSES and before + 2 < quoted - 1 else None
 
 
 def _main_clause(words: Words, begin: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comparison.attribution.ledger import Found
-from comparison.attribution.nouns import BODIES, CROWDS, PEOPLE
+from comparison.attribution.nouns import BODIES, CROWDS, PEOPLE, SETTING_APART
 
 _KINDS = PEOPLE | CROWDS | BODIES
 
@@ -63,7 +63,11 @@ def _longer(names: set[str]) -> Mapping[str, str]:
         if name not in BODIES:
             continue
         fitting = [
-            n for n in small if n != name and (n.endswith(f" {name}") or n.startswith((f"{name} of ", f"{name} for ")))
+            n
+            for n in small
+            if n != name
+            and n.split()[0] not in SETTING_APART
+            and (n.endswith(f" {name}") or n.startswith((f"{name} of ", f"{name} for ")))
         ]
         if len(fitting) == 1:
             found[name] = fitting[0]

@@ -14,6 +14,7 @@ from comparison.attribution.nouns import (
     BODIES,
     COMPANIES,
     PEOPLE,
+    SETTING_APART,
 )
 from comparison.attribution.phrases import Phrase
 from comparison.attribution.sentences import Sentence
@@ -145,6 +146,11 @@ class Cast:
                 best, where = entity, last
         return best
 
+    def first_person(self) -> Entity | None:
+        """The person whom the story names most, and first of these."""
+        people = [entity for entity in self.entities if entity.person]
+        return min(people, key=lambda e: (-e.uses, e.first)) if people else None
+
     def company(self, phrase: Phrase, at: int) -> Entity | None:
         """The company of which the story spoke last: a body whose name and roles are not those of an office or a union."""
         bodies = [e for e in self.entities if not e.person and not (e.words | e.roles) & (BODIES - COMPANIES)]
@@ -185,6 +191,8 @@ class Cast:
                 score = 1.5
             else:
                 continue
+            if modifiers & SETTING_APART - entity.words - entity.roles and phrase.definite:
+                continue  # "the national federation" is not the world's
             score += 0.5 * bool(modifiers & (entity.words | entity.roles))
             last = entity.last_before(at)
             scored.append((score - (0 if last >= 0 else 0.6), last, -entity.first, entity))

@@ -11,12 +11,13 @@ from comparison.attribution.contents import finding
 from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
+from comparison.attribution.interrupted import AFTER_STATEMENTS, adds_a_clause, goes_on
 from comparison.attribution.nouns import PAIRS, PAPERS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
 from comparison.attribution.statements import After
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.attribution.usage import is_participle, is_used, progressive
+from comparison.attribution.usage import HEARD, is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
@@ -26,7 +27,6 @@ _OCCASIONS = frozenset("after as when because since".split())  # "vowed to leave
 _OPENERS = frozenset({",", ";", ":", "\u2014", "\u2013", "(", QUOTE})
 _MAIN_ONLY = frozenset({"matter", "directive", "deed"})  # "when veterans ask for help" hands over nothing
 _SUBORDINATORS = frozenset("when if unless until whether where how because whenever".split())
-_AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
 
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -43,7 +43,8 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         claim = _claim(sentence, index, form, floor, bool(found))
         if claim is None or not (claim.contents or claim.opens):
             continue
-        if claim.before and found and not any(sentence.quoted(i) for a, b in claim.contents for i in range(a, b)):
+        stated = [(a, b) for a, b in claim.contents if b <= claim.first]
+        if claim.before and found and not any(sentence.quoted(i) for a, b in stated for i in range(a, b)):
             claim, found = _outermost(sentence, claim, found)
         holder = next((k for k, c in enumerate(found) if any(a <= claim.first < b for a, b in c.contents)), None)
         if holder is not None:
@@ -68,10 +69,17 @@ def _outermost(sentence: Sentence, claim: Claim, found: list[Claim]) -> tuple[Cl
     cuts = [i for i in range(begin, claim.first) if words.norms[i] == ";"]
     begin = cuts[-1] + 1 if cuts else begin
     inside = [c for c in found if begin <= c.first < claim.first]
-    if claim.cue.frame == "source" or not inside or any(sentence.quoted(i) for i in range(begin, claim.first)):
+    showing = all(c.cue.base in _FINDS for c in inside)  # "Video shows the crash, according to police"
+    if (
+        (claim.cue.frame == "source" and not showing)
+        or not inside
+        or any(sentence.quoted(i) for i in range(begin, claim.first))
+    ):
         return claim, found
     first = begin + 1 if words.norms[begin] in {"and", "but", ","} and begin > sentence.first else begin
-    return replace(claim, contents=((first, claim.contents[-1][1]),)), [c for c in found if c not in inside]
+    before = [part for part in claim.contents if part[1] <= claim.first]
+    rest = [part for part in claim.contents if part[1] > claim.first]
+    return replace(claim, contents=((first, before[-1][1]), *rest)), [c for c in found if c not in inside]
 
 
 def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: bool) -> Claim | None:
@@ -84,26 +92,33 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     if other is not None:
         return other
     participle = is_participle(form) and not progressive(words, index, sentence.first)
-    subject = None if participle else subject_before(words, index, _clause_begin(words, index, sentence.first))
+    heard = participle and words.norms[index - 1] in HEARD
+    verb = index - 1 if heard else index
+    subject = (
+        None if participle and not heard else subject_before(words, verb, _clause_begin(words, index, sentence.first))
+    )
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
     first = subject.start if subject else index
     cue, after = fitting_frame(sentence, end, form)
     if not after.ranges and subject is not None and _of_paper(words, subject, form):
         cue, after = form.cues[0], finding(sentence, end)
-    if not after.ranges and not after.opens and cue.frame not in _AFTER_STATEMENTS:
-        cue = next((c for c in form.cues if c.frame in _AFTER_STATEMENTS), cue)
-    if cue.frame in _AFTER_STATEMENTS and subject is not None and not subject.relative:
+    if not after.ranges and not after.opens and cue.frame not in AFTER_STATEMENTS:
+        cue = next((c for c in form.cues if c.frame in AFTER_STATEMENTS), cue)
+    if cue.frame in AFTER_STATEMENTS and subject is not None and not subject.relative:
         past = past_adverbials(sentence, end, cue)
         if (
             first - 1 > floor
             and words.norms[first - 1] == "," == words.norms[min(past, len(words) - 1)]
             and not sentence.quoted(first - 2)
         ):
-            rest = _goes_on(sentence, (floor, first - 1), past + 1)
+            rest = goes_on(sentence, (floor, first - 1), past + 1)
             if rest is not None and not after.marked:
                 return Claim(cue, index, subject, first, end, (rest,))
         before = before_cue(sentence, first, floor)
+        if len(before) == 1 and not after.marked and not sentence.quoted(before[0][1] - 1):
+            more = adds_a_clause(sentence, past)
+            before = (*before, more) if more is not None and words.norms[first - 1] == "," else before
         if cue.base == "tell" and not after.ranges and words.norms[subject.last - 1] in _HEARERS:
             return None  # "Skipper slept, inquiry told"
         if before:
@@ -114,8 +129,16 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         return None  # "the leaders agreed that": something that happened, told by whoever tells it
     if subject is not None and cue.frame in _MAIN_ONLY and words.norms[max(first - 1, 0)] in _SUBORDINATORS:
         return None
-    if subject is not None and subject.relative:
+    aside = participle and sentence.first < index and words.norms[index - 1] == ","
+    if aside or (subject is not None and subject.relative):
+        quotes = any(sentence.quoted(i) for a, b in after.ranges for i in range(a, b))
         after = _within_relative(words, after)
+        if (
+            quotes
+            and cue.frame == "object"
+            and not any(sentence.quoted(i) for a, b in after.ranges for i in range(a, b))
+        ):
+            return None  # "welcoming the news, he called it “fine”"
     return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
 
 
@@ -175,7 +198,16 @@ def _with_before(
     first = subject.start
     if after.marked:
         if not quoted:
-            return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
+            ranges = after.ranges
+            if ranges and sentence.quoted(ranges[0][0]) and sentence.words.norms[ranges[0][0] - 1] == ",":
+                told = (
+                    finite(sentence.words, sentence.first, before[-1][1]) is not None
+                    and sentence.words.norms[first - 1] == ","
+                )
+                ranges = (*before, *ranges) if told else ranges  # "It was shut, she said, “as usual”"
+            return Claim(
+                cue, index, subject, first, after.last, ranges, before=ranges is not after.ranges, opens=after.opens
+            )
         both = after.ranges and sentence.quoted(after.ranges[0][0])
         if both or after.opens:
             return Claim(
@@ -189,26 +221,6 @@ def _with_before(
     if cue.frame in {"quote", "document"} and not quoted:
         return None
     return Claim(cue, index, subject, first, max(end, after.last), before, before=True)
-
-
-def _goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
-    """The rest of a statement that its cue interrupts: "The bridge, he said, | was shut"."""
-    words = sentence.words
-    if at >= sentence.last or words.norms[at] in {"and", "but", "while", "who", "which", "adding"} | {
-        "as",
-        "although",
-        "though",
-    }:
-        return None
-    form = words.forms[at]
-    if words.norms[at].endswith("ing") or (
-        finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST)
-    ):
-        return None
-    stop = sentence.last
-    while stop > at and words.norms[stop - 1] in {".", "!", "?"}:
-        stop -= 1
-    return (at, stop) if stop - at > 1 else None
 
 
 def _clause_begin(words: Words, index: int, begin: int) -> int:

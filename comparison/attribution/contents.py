@@ -17,13 +17,14 @@ from comparison.attribution.statements import After, nothing, statement, whole
 from comparison.segment.grammar import Form, Words, finite
 
 _BACK = frozenset("it this that them these those him her any all everything anything".split())
-_COUNTED = frozenset("report put estimate claim allege".split())  # their noun counts if it holds a number
+_COUNTED = frozenset("expect report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
 )
 _WITH_PARTICIPLE = frozenset({"deny", "propose", "recommend", "suggest", "admit"})  # "denied firing shells"
 _SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
 _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
+_ASKS = frozenset("whether if why how where when who what which".split())  # they open what is asked
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
 
 
@@ -41,6 +42,17 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         if at < last and words.forms[at] & Form.PREPOSITION:
             return nothing(at)  # "an envoy informed of the plan"
         at = past_object(words, at, last)
+    if cue.frame == "question":
+        start = (
+            at
+            if words.norms[at : at + 1] != [","] and words.norms[at : at + 1] and words.norms[at] in _ASKS
+            else past_object(words, at, last)
+        )
+        return (
+            whole(sentence, start, at)
+            if words.norms[start : start + 1] and words.norms[start] in _ASKS
+            else nothing(at)
+        )
     marked = _marked(sentence, at)
     if marked is not None:
         stated = marked.ranges and not sentence.quoted(marked.ranges[0][0])
@@ -62,8 +74,10 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
                 break
     if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN and not _only_when(words, at, last):
         numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
-        if cue.base == "deny" and (words.norms[at] in _BACK or _claimed(words, at, last)):
+        if cue.base == "deny" and (words.norms[at] in _BACK or _claimed(words, at, last) or _says_so(words, at, last)):
             return nothing(at)
+        if cue.base == "expect" and words.norms[at] == "to":
+            return nothing(at)  # an intention
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
             return whole(sentence, at, at)
     return nothing(at)
@@ -72,6 +86,14 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
 def _claimed(words: Words, at: int, last: int) -> bool:
     """Whether what is denied is named as a claim, without what it says: "denied the allegations"."""
     return any(statement(words, i) for i in range(at, min(last, at + 4)) if not words.forms[i] & Form.SIGN)
+
+
+def _says_so(words: Words, at: int, last: int) -> bool:
+    """Whether what is denied is only that it was said or done: "denied under oath ever saying so"."""
+    stop = last - 1 if words.norms[last - 1] == "." else last
+    return words.norms[stop - 1] in {"so", "that", "it"} and any(
+        words.norms[i] in {"saying", "doing", "making"} for i in range(at, stop)
+    )
 
 
 def _only_when(words: Words, at: int, last: int) -> bool:
@@ -99,6 +121,13 @@ def _marked(sentence: Sentence, at: int) -> After | None:
         if sentence.quoted(index):
             joined = words.norms[index - 1] in {"and", "but"} and words.norms[index - 2] == ","
             close = index == at or joined or words.norms[index - 1] in {",", ":"}
+            if (
+                words.norms[index - 1] == ","
+                and index - at > 2
+                and words.forms[at] & Form.PRONOUN
+                and finite(words, at, index) is not None
+            ):
+                return None  # "she laughed, “and then I cried”"
             close = close or (index - at <= _LONGEST_ADVERBIAL and adverbial(words, at, index))
             return _from(sentence, index, index) if close else None
         if norm == ":":
@@ -163,6 +192,8 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
     contracted = "'" in words.norms[start]  # "he'd": subject and verb in one
     if (words.forms[start] & (Form.AUXILIARY | Form.PAST) and not contracted) or words.norms[start] in _NO_STATEMENT:
         return nothing(at)
+    if words.norms[start] == "what" and not sure:
+        return nothing(at)  # "explained what had happened"
     verb = finite(words, start, last)
     if verb is None or (verb == start and not contracted):
         subject = words.capitalised(start) or words.forms[start] & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER)

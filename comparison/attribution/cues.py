@@ -12,7 +12,7 @@ from comparison.lexicon.compile import lines
 
 Effect = Literal["neutral", "affirming", "doubting", "denying", "promising", "urging", "judging"]
 Frame = Literal[
-    "clause", "that", "told", "quote", "object", "deed", "directive", "matter", "document", "source", "noun"
+    "clause", "that", "told", "quote", "object", "deed", "directive", "matter", "document", "source", "noun", "question"
 ]
 Tense = Literal["base", "present", "past", "participle", "ing"]
 

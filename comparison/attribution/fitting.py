@@ -8,7 +8,7 @@ from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.statements import After, nothing
 
-_FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document")
+_FRAMES = ("told", "clause", "that", "deed", "directive", "object", "matter", "quote", "document", "question")
 
 
 def fitting_frame(sentence: Sentence, end: int, form: CueForm) -> tuple[Cue, After]:

@@ -18,6 +18,7 @@ _LONGEST_TITLE = 8  # words
 _NICKNAMING = frozenset(
     "so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split()
 )
+_PAUSES = frozenset({"\u2014", "\u2013", "-", "\u2015"})
 _DASHES = (["\u2014"], ["\u2013"], ["-"], ["\u2015"])
 
 
@@ -58,6 +59,8 @@ def _is_speech(ledger: Ledger, sentence: Sentence, index: int, run: Run) -> bool
     words = sentence.words
     inner = ledger.text[run.start : run.end]
     length = inner.count(" ") + 1
+    if _after_pause(sentence, index):
+        return True
     if not inner[0].isupper() or (length < _FEWEST_WORDS and words.norms[index - 1] != ":"):
         return False
     if index == sentence.first:
@@ -66,6 +69,15 @@ def _is_speech(ledger: Ledger, sentence: Sentence, index: int, run: Run) -> bool
     if words.norms[index - 1] not in {":", "?"} or inner[-1] not in ".!?,\u2026":
         return False
     return not any(norm in SIGNS or norm in _NICKNAMING for norm in words.norms[sentence.first : index])
+
+
+def _after_pause(sentence: Sentence, index: int) -> bool:
+    """Whether a quotation goes on after what its speaker did meanwhile: “It is” – she paused – “the end.”"""
+    norms = sentence.words.norms
+    if index < 2 or norms[index - 1] not in _PAUSES:
+        return False
+    before = next((i for i in range(index - 2, sentence.first - 1, -1) if sentence.quoted(i)), None)
+    return before is not None and norms[before + 1] in _PAUSES and before + 2 < index - 1
 
 
 def _holder(

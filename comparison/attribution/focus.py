@@ -39,6 +39,7 @@ class Focus:
         self.mouth: tuple[str, Speaker] | None = None  # an unnamed spokesperson, by gender, and for whom
         self.topic: Speaker | None = None  # the subject of the sentence read last
         self.history: list[Speaker] = []  # who spoke
+        self.two: tuple[Speaker, ...] = ()  # of whom the sentence read last speaks, if of two
         self.topics: list[Speaker] = []  # of whom sentences spoke
 
     def turn_to(self, speaker: Speaker) -> None:
@@ -75,6 +76,8 @@ class Focus:
 
     def pair(self, span: tuple[int, int], *, bodies: bool = False) -> tuple[Speaker, ...]:
         """The two parties that spoke last, or of whom the story spoke last; ``bodies``: no people."""
+        if self.two and not (bodies and any(speaker.person for speaker in self.two)):
+            return tuple(Speaker(s.name, (span,), s.behind, 0.6, s.entity) for s in self.two)
         found: list[Speaker] = []
         for speaker in (*reversed(self.history[-_LOOKED_BACK:]), *reversed(self.topics[-_LOOKED_BACK:])):
             if (bodies and speaker.person) or any(name_words(speaker.name) & name_words(other.name) for other in found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comparison.attribution.cast import Cast
 from comparison.attribution.focus import Focus, Speaker
+from comparison.attribution.nouns import SPEAK_FOR_THEMSELVES
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.subjects import Subject
 from comparison.segment.grammar import Words
@@ -39,6 +40,9 @@ def spokesperson(
                 return (Speaker(found.name, (span,), found.name, 0.85, found),)
             if inner is not None and inner.name:
                 return (Speaker(inner.name, (span,), inner.name, 0.7),)
+    owner = focus.person if words.norms[subject.first] in {"his", "her"} else None
+    if owner is not None:
+        return (Speaker(owner.name, (span,), owner.name, 0.8, owner),)
     modifiers = head.name.split()[:-1]
     if modifiers:
         inner = Phrase("role", *span, " ".join(modifiers))
@@ -70,6 +74,9 @@ def paper_speaker(
     author = _by_adjective(cast, head, span)
     if author:
         return author
+    own = head.name.lower().split()[-1:]
+    if own and own[0] in SPEAK_FOR_THEMSELVES:
+        return (Speaker(own[0], (span,), "", 0.6),)
     if head.definite or words.norms[subject.first] == words.norms[subject.last - 1]:
         known = focus.history[-1] if focus.history else None
         entity = focus.body or (known.entity if known else None)

@@ -139,8 +139,14 @@ PAPERS = frozenset(
     statement letter report readout communique communiqué post tweet message email e-mail memo note document filing
     lawsuit complaint indictment affidavit study paper analysis review survey poll press-release release notice
     announcement speech testimony transcript update blog thread dispatch ruling judgment verdict article editorial
-    polls studies surveys records documents analyses audits slide presentation audit census brochure memoir
+    polls studies surveys work records documents analyses audits slide presentation audit census brochure memoir
     leaflet manifesto petition version readouts reports statements figures data research modelling
+    """.split()
+)
+# Papers whose authors are not whoever spoke last.
+SPEAK_FOR_THEMSELVES = frozenset(
+    """
+    lawsuit complaint indictment affidavit filing study paper survey poll polls studies surveys work census documents records
     """.split()
 )
 # "The father-of-two", "the 44-year-old": whoever the story is about.
@@ -152,12 +158,15 @@ SOMEBODY = re.compile(
 AGENT = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian|eer|ant)")
 # Posts on a wall rather than papers: what they read is nobody's speech.
 SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque slogan graffiti label t-shirt "
-                  "headline caption title notice inscription sticker board chorus lyrics song motto proverb saying email-subject "
+                  "headline caption title notice inscription sticker noticeboard billboard chorus lyrics song motto proverb saying email-subject "
                   "text subtitle tattoo".split())  # fmt: skip
 PAIRS = frozenset(
     "both sides governments parties countries leaders companies teams camps men women ministries officials".split()
 )
 NAME_LINKS = frozenset("de del der den di da do dos van von bin ibn al el la le du of y e".split())
+
+# What tells one body of a kind from another of the story.
+SETTING_APART = frozenset("national international local regional rival other foreign neighbouring neighboring".split())
 
 OUTSIDERS = frozenset({"i", "we", "you", "me", "us"})
 GENERIC_BODIES = frozenset(

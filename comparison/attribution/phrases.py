@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from comparison.align.weights import is_common
+from comparison.attribution.affiliation import (
+    body_before_title,
+    body_behind,
+    is_body_name,
+    numeral,
+    past_article,
+    text_of,
+)
 from comparison.attribution.governments import governments
 from comparison.attribution.nouns import (
     BODIES,
@@ -12,7 +21,6 @@ from comparison.attribution.nouns import (
     DESCRIBING,
     GENDERS,
     HONORIFICS,
-    NAME_ENDINGS,
     NAME_LINKS,
     NOT_NAMES,
     OUTSIDERS,
@@ -20,7 +28,6 @@ from comparison.attribution.nouns import (
     PEOPLE,
     SIGNS,
     SOMEBODY,
-    SPEAKING_FOR,
     TITLES,
 )
 from comparison.segment.grammar import Form, Words
@@ -31,6 +38,8 @@ PhraseKind = Literal["person", "body", "name", "role", "group", "pronoun", "pape
 _DETERMINERS = frozenset(
     "the a an its his her their our my your this that these those one another some any both".split()
 )
+_SOME = frozenset("one another some many several both most all each neither none few".split())
+_ENDS = frozenset(".!?")
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
                   "into over familiar close briefed aware present".split())  # fmt: skip
 _PRONOUNS = frozenset("he she it they him her them both".split())
@@ -40,8 +49,6 @@ _JOINING = frozenset(
 _CABINET = frozenset("state defense defence energy commerce health education labor labour agriculture transportation "
                      "interior homeland housing veterans treasury war trade".split())  # fmt: skip
 _NOUNS = PEOPLE | CROWDS | PAPERS | BODIES
-_NO_BODIES = frozenset("tv radio pr hr it dj pc".split())
-_APART = frozenset("opposition former ex rival critic opponent ousted exiled dissident".split())
 _GUARDED = frozenset("coast national border presidential revolutionary republican home".split())
 _DEGREES = frozenset("jr sr ii iii iv phd md qc kc obe mbe cbe".split())
 
@@ -79,6 +86,8 @@ def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
         gender = "m" if norm in {"he", "him"} else "f" if norm in {"she", "her"} else ""
         return Phrase("pronoun", start, end, norm, gender=gender, plural=norm in {"they", "them", "both"})
     body = first
+    if words.norms[first + 1 : first + 2] == ["of"] and (norm in _SOME or _counts(words, first)):
+        body = past_article(words, first + 2, last)  # "one of the athletes"
     while body < last and (words.norms[body] in _DETERMINERS or _counts(words, body)):
         body += 1
     definite = body > first and words.norms[first] in {
@@ -104,7 +113,7 @@ def _core_end(words: Words, body: int, last: int) -> int:
     for index in range(body, last):
         norm, form = words.norms[index], words.forms[index]
         if index > body and norm in _TAIL:
-            after = _past_article(words, index + 1, last)
+            after = past_article(words, index + 1, last)
             joins = norm in {"of", "for"} and after < last and words.capitalised(after)
             if joins and words.capitalised(index - 1) and joins_name(words, index, body):
                 continue
@@ -128,22 +137,20 @@ def joins_name(words: Words, index: int, first: int) -> bool:
     return before in BODIES or before in CROWDS or before in _JOINING or index - 1 == first
 
 
-def _past_article(words: Words, index: int, last: int) -> int:
-    return index + 1 if index < last and words.norms[index] in {"the", "a", "an"} else index
-
-
 def _classified(
     words: Words, core: list[int], stop: int, last: int, span: tuple[int, int], definite: bool
 ) -> Phrase | None:
     norms = [words.norms[i] for i in core]
     norms[-1] = norms[-1].removesuffix("'s")
     capital = [words.capitalised(i) for i in core]
+    if len(core) == 2 and norms[0] in {"no", "number"} and numeral(words, core[1]):
+        return Phrase("body", *span, text_of(words, core[0], core[1]))  # "No 10"
     owner = next((k for k, n in enumerate(norms[:-1]) if n.endswith(("'s", "s'"))), -1)
     tail = len(core)
     while tail and (
         capital[tail - 1]
         or norms[tail - 1] in NAME_LINKS | {"the", "&", "for"} | _DEGREES
-        or _numeral(words, core[tail - 1])
+        or numeral(words, core[tail - 1])
     ):
         tail -= 1
     while tail < len(core) and not capital[tail]:
@@ -152,7 +159,7 @@ def _classified(
     spelled = [TITLES.get(n, n) for n in norms]
     roles = tuple(n for n in spelled if n in _NOUNS or n in SIGNS or n in governments().voices)
     gender = next((GENDERS[n] for n in (norm.partition("-")[0] for norm in norms) if n in GENDERS), "")
-    behind = _behind(words, core, stop, last, owner)
+    behind = body_behind(words, core, stop, last, owner)
     if len(core) > 1 and norms[0] in DESCRIBING and all(capital[:2]):
         tail = max(tail, 1)  # "Applicant Skylark Networks", at the beginning of a sentence
     person_title = [k for k in titles if _titled(norms[k])]
@@ -166,25 +173,25 @@ def _classified(
         norms[0] in CROWDS or norms[0] in PAPERS or (norms[0] in PEOPLE and norms[0] not in HONORIFICS)
     ):
         return _described(words, core, norms[0], roles, behind, gender, span, definite)
-    owned = after_owner if owner >= 0 and capital[-1] and not _body_name(norms[after_owner:]) else 0
+    owned = after_owner if owner >= 0 and capital[-1] and not is_body_name(norms[after_owner:]) else 0
     while len(core) > 1 and capital[-1] and norms[-1] in _DEGREES:
         core, norms, capital = core[:-1], norms[:-1], capital[:-1]
     named = max(tail, after_title, owned)
     if named < len(core) and capital[-1]:
-        name = _text(words, core[named], core[-1])
+        name = text_of(words, core[named], core[-1])
         lead = norms[:named]
-        if person_title and not _body_name(norms[named:]):
-            before = _before_title(words, core, after_title - 1)
+        if person_title and not is_body_name(norms[named:]):
+            before = body_before_title(words, core, after_title - 1)
             if len(name) == 1 and named:  # "Witness C"
-                name = _text(words, core[named - 1], core[-1])
+                name = text_of(words, core[named - 1], core[-1])
             return Phrase("person", *span, name, roles, behind or before, gender, definite)
-        if _body_name(norms[named:]) or (lead and lead[-1] in BODIES):
-            whole = _text(words, core[0], core[-1]) if tail == 0 or owner >= 0 else name
+        if is_body_name(norms[named:]) or (lead and lead[-1] in BODIES):
+            whole = text_of(words, core[0], core[-1]) if tail == 0 or owner >= 0 else name
             return Phrase("body", *span, whole, roles, "", "", definite)
         return Phrase("name", *span, name, roles, behind, gender, definite)
     head = norms[-1]
     if SOMEBODY.match(head) and not (roles and head not in PEOPLE):
-        return Phrase("role", *span, _text(words, core[0], core[-1]), (*roles, "somebody"), behind, gender, definite)
+        return Phrase("role", *span, text_of(words, core[0], core[-1]), (*roles, "somebody"), behind, gender, definite)
     return _described(words, core, head, roles, behind, gender, span, definite)
 
 
@@ -199,9 +206,12 @@ def _described(
     definite: bool,
 ) -> Phrase | None:
     """A phrase without a name at its end: "the ministry", "Veldt's coast guard", "a Western diplomat"."""
-    text = _text(words, core[0], core[-1])
+    text = text_of(words, core[0], core[-1])
+    opens = core[0] == 0 or words.norms[core[0] - 1] in _ENDS
     proper = any(
-        words.capitalised(i) for i in core[: len(core) if core[-1] else None] if words.norms[i] not in NOT_NAMES
+        words.capitalised(i)
+        for i in core
+        if words.norms[i] not in NOT_NAMES and not (opens and i == core[0] and is_common(words.norms[i]))
     )
     if head in PEOPLE and not (head == "guard" and len(core) > 1 and words.norms[core[-2]] in _GUARDED):
         return Phrase("role", *span, text, roles, behind, gender, definite)
@@ -228,73 +238,9 @@ def _field(words: Words, at: int) -> str:
     return words.text[words.ends[at - 1] : words.ends[at + 1]] if plain else ""
 
 
-def _behind(words: Words, core: list[int], stop: int, last: int, owner: int) -> str:
-    """The body for which the person of the phrase speaks: after "for" or "of", before "'s", or before the role.
-
-    Who opposes a body, or has left it, does not speak for it.
-    """
-    if not _APART.isdisjoint(words.norms[i] for i in core):
-        return ""
-    if stop < last and words.norms[stop] in {"of", "for", "at", "from", "with"}:
-        begin = _past_article(words, stop + 1, last)
-        end = begin
-        while end < last and (
-            words.capitalised(end) or words.norms[end] in {"of", "for", "and", "the", "&"} or _numeral(words, end)
-        ):
-            end += 1
-        while end > begin and not (words.capitalised(end - 1) or _numeral(words, end - 1)):
-            end -= 1
-        while end > begin and end < last and words.norms[end] in BODIES:
-            end += 1
-        if end > begin:
-            return words.text[words.starts[begin] : words.ends[end - 1]]
-    if owner >= 0 and words.capitalised(core[0]) and words.norms[core[owner]][:-2] not in PEOPLE:
-        return _text(words, core[0], core[owner]).rstrip("'\u2019")
-    if words.norms[core[-1]] in SPEAKING_FOR and len(core) > 1 and words.capitalised(core[0]):
-        return _text(words, core[0], core[-2])
-    return ""
-
-
-def _before_title(words: Words, core: list[int], title: int) -> str:
-    """The body named before a title: "White House" spokesman, but not "Prime" Minister."""
-    if title < 1 or not all(words.capitalised(i) for i in core[:title]):
-        return ""
-    before = _text(words, core[0], core[title - 1])
-    if before.lower() in PEOPLE or before.lower() in _NO_BODIES:
-        return ""  # "GP Dr Ana Ruiz", "TV gardener Ed Rusk"
-    after = words.ends[core[title - 1]]
-    if "." in before and words.text[after : after + 1] == ".":
-        before += "."  # "U.N. envoy"
-    return before if words.norms[core[title]] in SPEAKING_FOR or _organised(before) else ""
-
-
 def _titled(norm: str) -> bool:
     return norm in PEOPLE or norm in HONORIFICS or (norm.partition("-")[0] in PEOPLE and "-of-" in norm)
 
 
-def _organised(text: str) -> bool:
-    """Whether words before a title name a body: "White House" spokesman, not "Prime" Minister."""
-    return bool(set(text.lower().split()) & (BODIES | NAME_ENDINGS)) or (
-        len(text.split()) == 1 and text.isupper() and len(text) > 1
-    )
-
-
-def _body_name(norms: list[str]) -> bool:
-    return (
-        norms[-1] in BODIES
-        or norms[-1] in NAME_ENDINGS
-        or any(n in BODIES and k + 1 < len(norms) and norms[k + 1] in {"of", "for"} for k, n in enumerate(norms))
-    )
-
-
 def _counts(words: Words, index: int) -> bool:
     return bool(words.forms[index] & Form.NUMBER) or words.norms[index].split("-", 1)[0] in NUMBERS
-
-
-def _numeral(words: Words, index: int) -> bool:
-    return bool(words.forms[index] & Form.NUMBER) and words.text[words.starts[index]].isdigit()
-
-
-def _text(words: Words, first: int, last: int) -> str:
-    text = words.text[words.starts[first] : words.ends[last]]
-    return text.removesuffix("'s").removesuffix("\u2019s")

@@ -90,12 +90,19 @@ def _ends(words: Words, held: dict[int, Run], index: int) -> bool:
         return False
     if words.starts[after] == words.ends[index]:
         return False
+    if norm == "." and index and words.norms[index - 1] == "me" and words.capitalised(index - 1):
+        return False  # "Me. Aline Roux", of a French lawyer
     if norm == "." and index:
         before = words.norms[index - 1]
         touching = words.ends[index - 1] == words.starts[index]
         if after in held and touching and len(before) == 1 and index > 1 and words.norms[index - 2] == "on":
             return True  # "posted on X."
-        if touching and (before in _ABBREVIATED or (len(before) == 1 and before.isalpha() and before != "i")):
+        numbered = before not in NUMBERED or text[words.starts[after]].isdigit()  # "he said no."
+        if (
+            touching
+            and numbered
+            and (before in _ABBREVIATED or (len(before) == 1 and before.isalpha() and before != "i"))
+        ):
             if before in LEADING or before in NUMBERED or len(before) == 1:
                 return (
                     before in {"m"}

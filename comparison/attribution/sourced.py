@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from comparison.attribution.before import before_cue
+from comparison.attribution.before import before_cue, trimmed
 from comparison.attribution.claim import Claim
 from comparison.attribution.contents import after_cue
 from comparison.attribution.cues import Cue
@@ -110,9 +110,7 @@ def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) 
     subject = Subject(end, stop, end, beside)
     if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
         start = _past_relative(sentence, stop) + 1
-        close = sentence.last
-        while close > start and words.norms[close - 1] in {".", ","}:
-            close -= 1
+        start, close = trimmed(words, start, sentence.last)
         return Claim(cue, index, subject, index, stop, ((start, close),)) if start < close else None
     before = index
     while before > floor and words.norms[before - 1] in {",", "and", "\u2014", "\u2013"}:

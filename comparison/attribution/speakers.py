@@ -7,25 +7,26 @@ from dataclasses import replace
 from comparison.attribution.cast import Cast, Entity
 from comparison.attribution.cues import cues
 from comparison.attribution.focus import Focus, Speaker
-from comparison.attribution.mouthpieces import body_name, identify, paper_speaker, spokesperson
+from comparison.attribution.mouthpieces import body_name, identify, paper_speaker
+from comparison.attribution.noun_phrases import names
 from comparison.attribution.nouns import (
     AGENT,
     BODIES,
-    COMPANIES,
     CROWDS,
     FIRMS_TOO,
-    GENERIC_BODIES,
     PAIRS,
     PEOPLE,
-    SPEAKING_FOR,
 )
+from comparison.attribution.offices import office, owner_of
 from comparison.attribution.parties import both
 from comparison.attribution.phrases import Phrase, read_phrase
+from comparison.attribution.pronouns import crowd_before, pronoun
 from comparison.attribution.sentences import Sentence
 from comparison.attribution.subjects import Subject, subject_before
 from comparison.segment.grammar import Form, Words, finite
 
-_OWNED = frozenset("office team campaign".split())
+_ANOTHER = frozenset("another one second third fourth".split())
+_SHORTEST_APPOSED = 5  # words of "The two national coaches"
 _SHORT = 30  # characters of "the two presidents"
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -58,12 +59,28 @@ class Speakers:
         found = self.resolve(words, subject, quiet=True) if subject is not None else ()
         if not found:
             found = self._loosely(sentence)
+        found = self._apposed(sentence) or found
+        if found:
+            self.focus.two = found if len(found) == 2 else ()
         self.focus.topic = found[0] if len(found) == 1 else None
         for speaker in found[:2]:
             self.focus.turn_to(speaker)
         if len(found) == 2:
             self.focus.history += found
         self.focus.topics += found
+
+    def _apposed(self, sentence: Sentence) -> tuple[Speaker, ...]:
+        """The two whom an opening noun stands for: "The coaches, Ana Ruiz and Ed Rusk, …"."""
+        words = sentence.words
+        commas = [i for i in range(sentence.first, min(sentence.last, sentence.first + 16)) if words.norms[i] == ","]
+        if len(commas) < 2 or commas[0] - sentence.first > _SHORTEST_APPOSED:
+            return ()
+        first, last = commas[0] + 1, commas[1]
+        joint = next((i for i in range(first, last) if words.norms[i] == "and"), None)
+        if joint is None or not (names(words, first, joint) and names(words, joint + 1, last)):
+            return ()
+        plural = words.norms[first - 2].endswith("s") and not words.capitalised(first - 2)
+        return self._joint(words, Subject(first, last, first)) if plural else ()
 
     def _loosely(self, sentence: Sentence) -> tuple[Speaker, ...]:
         """The subject of a sentence whose verb is in no list, if it is somebody with a name: "His wife, Noor, nodded"."""
@@ -82,6 +99,16 @@ class Speakers:
                 return self.resolve(words, subject, quiet=True)
         return ()
 
+    def opening(self, sentence: Sentence) -> tuple[Speaker, ...]:
+        """The name with which a sentence opens whose verb is in no list, or may be a noun: "Halden Foods (HLD.N) cut …"."""
+        words, last = sentence.words, sentence.first
+        while last < sentence.last and not words.forms[last] & Form.SIGN and words.capitalised(last):
+            last += 1
+        phrase = read_phrase(words, sentence.first, last) if last - sentence.first > 1 else None
+        if phrase is None or phrase.kind not in {"person", "body", "name"}:
+            return ()
+        return self.resolve(words, Subject(sentence.first, last, sentence.first), quiet=True)
+
     def named(self, words: Words, first: int, last: int) -> tuple[Speaker, ...]:
         """The owner whom the words ``first`` to ``last`` name: "Ruiz's"."""
         start, end = words.starts[first], words.ends[last - 1]
@@ -96,8 +123,7 @@ class Speakers:
 
     def first_person(self) -> Entity | None:
         """The person whom the story names first by a full name."""
-        people = [e for e in self._cast.entities if e.person]
-        return min(people, key=lambda e: (-e.uses, e.first)) if people else None
+        return self._cast.first_person()
 
     def resolve(self, words: Words, subject: Subject, *, quiet: bool = False) -> tuple[Speaker, ...]:
         """The speakers for whom ``subject`` stands: none if nobody can be meant, two for "both sides".
@@ -118,7 +144,9 @@ class Speakers:
                 and beside.kind in {"name", "person", "body"}
                 and head.kind in {"role", "group", "thing"}
             ):
-                behind = head.behind or beside.behind or self._its(words.norms[subject.first], head, beside.name)
+                behind = (
+                    head.behind or beside.behind or owner_of(self.focus, words.norms[subject.first], head, beside.name)
+                )
                 merged = Phrase(
                     "person" if set(head.roles) & (PEOPLE - FIRMS_TOO) else "body" if set(head.roles) & BODIES else beside.kind, beside.start, beside.end, beside.name,
                     (*head.roles, *beside.roles), behind, head.gender or beside.gender,
@@ -135,59 +163,29 @@ class Speakers:
         if head.kind in {"person", "body", "name"}:
             unknown = quiet and head.kind == "name" and self._cast.find(head) is None
             if head.kind == "person" and not head.behind:
-                head = replace(head, behind=self._its(words.norms[subject.first], head, head.name))
+                head = replace(head, behind=owner_of(self.focus, words.norms[subject.first], head, head.name))
             return () if unknown else identify(self._cast, head, (span,))
         if head.kind == "pronoun":
-            return self._pronoun(head, span)
+            crowd = crowd_before(words, subject.first, span) if head.plural else ()
+            return crowd or pronoun(self._cast, self.focus, head, span)
         if head.kind == "group":
             return self._group(head, span)
         if head.kind == "paper":
             return paper_speaker(self._cast, self.focus, words, subject, head, span)
         if head.kind == "role":
-            return self._role(words, subject, head, span, quiet)
+            return office(self._cast, self.focus, words, subject, head, span, quiet)
         if head.kind == "thing" and head.definite:
             known = self._cast.by_noun(head, span[0])
             if known is None and not quiet and AGENT.fullmatch(head.name.rsplit(" ", 1)[-1]):
                 known = self.focus.person
+                if self.focus.group is not None:
+                    one = head.name if self.focus.group.name == f"{head.name}s" else self.focus.group.name
+                    return (replace(self.focus.group, name=one, mentions=(span,), sure=0.6),)
             if known is not None:
                 return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
         if head.kind == "thing" and not quiet and (head.behind or head.plural):  # a noun in no list
             return (Speaker(head.name, (span,), head.behind, 0.3),)
         return ()
-
-    def _pronoun(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
-        at = span[0]
-        if head.name == "both":
-            return self.focus.pair(span)
-        if head.plural:
-            if self.focus.group is not None:
-                return (
-                    Speaker(
-                        self.focus.group.name,
-                        (*self.focus.group.mentions[:1], span),
-                        self.focus.group.behind,
-                        0.7,
-                        self.focus.group.entity,
-                    ),
-                )
-            known = self.focus.body or self.focus.person
-            return (Speaker(known.name, (span,), known.behind, 0.5, known),) if known else ()
-        if head.gender:
-            mouth = self.focus.mouth
-            if mouth is not None and mouth[0] in {"", head.gender}:
-                return (replace(mouth[1], mentions=(span,), sure=0.8),)
-            entity = self.focus.person
-            if entity is None or (entity.gender and entity.gender != head.gender):
-                entity = self._cast.recent(at, person=True, gender=head.gender)
-            if entity is None:
-                return ()
-            entity.gender = entity.gender or head.gender
-            return (Speaker(entity.name, (span,), body_name(self._cast, entity.behind), 0.85, entity),)
-        self.focus.take_last_for_body(at)
-        entity = self.focus.body or self._cast.recent(at, person=False)
-        if self.focus.group is not None and (entity is None or not self.focus.group.person):
-            return (Speaker(self.focus.group.name, (span,), "", 0.5),)
-        return (Speaker(entity.name, (span,), "", 0.75, entity),) if entity else ()
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
@@ -197,78 +195,6 @@ class Speakers:
             return both(self._cast, self.focus, span, last)
         return (Speaker(head.name, (span,), body_name(self._cast, head.behind), 0.8),)
 
-    def _role(
-        self, words: Words, subject: Subject, head: Phrase, span: tuple[int, int], quiet: bool
-    ) -> tuple[Speaker, ...]:
-        spoken = set(head.roles) & SPEAKING_FOR
-        if spoken:
-            found = spokesperson(self._cast, self.focus, words, subject, head, span)
-            self.focus.mouth = (head.gender, found[0])
-            return found
-        indefinite = words.norms[subject.first] in {"a", "an", "one", "another", "some"}
-        if "somebody" in head.roles and not indefinite:
-            known = self.focus.person or self.first_person()
-            if known is not None and not (head.gender and known.gender and head.gender != known.gender):
-                known.gender = known.gender or head.gender
-                return (Speaker(known.name, (span,), body_name(self._cast, known.behind), 0.6, known),)
-        entity = self._generic(head) or self._headlined(head, indefinite) or self._cast.by_role(head, span[0])
-        if entity is not None and not indefinite:
-            return (Speaker(entity.name, (span,), body_name(self._cast, head.behind or entity.behind), 0.85, entity),)
-        last = head.name.lower().split()[-1]
-        owner = self._owner(words.norms[subject.first])
-        if owner is not None and last in _OWNED:
-            return (Speaker(f"{owner.name}'s {head.name}", (span,), "", 0.7),)
-        if not indefinite and (last in GENERIC_BODIES or last in COMPANIES or last in BODIES) and last not in PEOPLE:
-            known = (
-                self._cast.company(head, span[0])
-                if last in COMPANIES
-                else self.focus.body or self._cast.recent(span[0], person=False)
-            )
-            if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
-                return (Speaker(known.name, (span,), "", 0.6, known),)
-        if quiet and not indefinite and (last in PEOPLE or " " not in words.text[slice(*span)].removeprefix("The ")):
-            return ()
-        if last in PEOPLE:
-            made = self._cast.note(Phrase("person", *span, head.name, head.roles, head.behind, head.gender))
-            return (Speaker(made.name, (span,), body_name(self._cast, head.behind), 0.6, made),)
-        return (Speaker(head.name, (span,), "", 0.6),)
-
-    def _headlined(self, head: Phrase, indefinite: bool) -> Entity | None:
-        """The company for which a noun without an article stands in a headline: the one of which the story speaks most."""
-        last = head.name.lower().split()[-1]
-        if head.definite or indefinite or last not in COMPANIES or self._cast.has_role(last):
-            return None
-        return self._cast.company(head, head.start)
-
-    def _its(self, norm: str, head: Phrase, name: str) -> str:
-        """For whom "its director" or "her spokesman" speaks."""
-        roles = set(head.roles)
-        speaks = roles & SPEAKING_FOR if norm in {"his", "her"} else roles & PEOPLE
-        if not speaks or {"former", "ex"} & set(head.name.lower().split()):
-            return ""
-        if norm == "its":
-            self.focus.take_last_for_body()
-        owner = self._owner(norm)
-        return owner.name if owner is not None and owner.name != name else ""
-
-    def _owner(self, norm: str) -> Entity | None:
-        """Whose "her office" or "its lawyers" are."""
-        return self.focus.person if norm in {"his", "her"} else self.focus.body if norm == "its" else None
-
-    def _generic(self, head: Phrase) -> Entity | None:
-        """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
-        last = head.name.lower().split()[-1]
-        if last in COMPANIES and head.definite:
-            self.focus.take_for_body()
-        if (
-            last not in COMPANIES
-            or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"}
-            or self.focus.body is None
-        ):
-            return None
-        nouns = self.focus.body.words | self.focus.body.roles
-        return None if nouns & (BODIES - COMPANIES) and last not in nouns else self.focus.body
-
     def _joint(self, words: Words, subject: Subject) -> tuple[Speaker, ...]:
         """The two of "Veldt and Orland said", "both sides said", "the two agree"."""
         first, last = subject.first, subject.last
@@ -276,6 +202,11 @@ class Speakers:
         norms = words.norms[first:last]
         if norms == ["each"]:
             return self.focus.pair(span)
+        if norms[:1] in (["each"], ["neither"]) and len(norms) == 2 and f"{norms[1]}s" in _PAIRED | {"countrys"}:
+            return both(self._cast, self.focus, span, f"{norms[1]}s")
+        if self.focus.group is not None and norms[-1] in _ANOTHER and last - first <= 2:
+            group = self.focus.group  # "a third", of diplomats without names
+            return (Speaker(group.name.removesuffix("s"), (span,), group.behind, 0.5),)
         if norms[1:] == ["of", "them"] and self.focus.group is not None:
             group = self.focus.group  # "one of them", of diplomats without names
             return (Speaker(group.name, (*group.mentions[:1], span), group.behind, 0.6, group.entity),)

@@ -10,6 +10,7 @@ from comparison.attribution.sentences import Sentence
 from comparison.segment.grammar import Form, Words, finite
 
 _CUTS = frozenset("though although while whereas".split())
+_OBJECTED = frozenset("that which he she it they".split())
 _DASHES = frozenset({"\u2014", "\u2013"})
 
 
@@ -48,26 +49,52 @@ def end(sentence: Sentence, start: int) -> int:
     words = sentence.words
     for index in range(start + 1, sentence.last):
         norm = words.norms[index]
+        if norm == "and" and _acts(sentence, index):
+            return index
         if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
             return index
         if (
             norm == ","
             and index + 1 < sentence.last
-            and (words.norms[index + 1] in _CUTS or _comments(words, index + 1) or _goes_on(sentence, index))
+            and (
+                words.norms[index + 1] in _CUTS
+                or _acts_too(words, start, index + 1)
+                or _comments(words, index + 1)
+                or _goes_on(sentence, index)
+            )
         ):
             return index
     return sentence.last
 
 
+def _acts_too(words: Words, start: int, joint: int) -> bool:
+    """Whether a second participle says what was done besides: "…, saying it was late | , and closing the door"."""
+    two = words.norms[start - 1 : start], words.norms[joint : joint + 1], words.norms[joint + 1 : joint + 2]
+    return (
+        two[1] == ["and"] and all(norm.endswith("ing") for part in (two[0], two[2]) for norm in part) and bool(two[0])
+    )
+
+
+def _acts(sentence: Sentence, joint: int) -> bool:
+    """Whether after a quotation the speaker does something to somebody: "was “moved” | and thanked her crew"."""
+    words = sentence.words
+    if not sentence.quoted(joint - 1) or joint + 2 >= sentence.last or not words.norms[joint + 1].endswith("ed"):
+        return False
+    takes = words.forms[joint + 2] & (Form.DETERMINER | Form.PRONOUN) or words.capitalised(joint + 2)
+    return bool(takes and words.forms[joint + 1] & (Form.PAST | Form.PARTICIPLE))
+
+
 def _comments(words: Words, index: int) -> bool:
     """Whether an apposition sums up what was said: "…, a charge that the army dismissed"."""
     article = words.norms[index] in {"a", "an", "the"} and index + 2 < len(words)
-    return article and words.norms[index + 2] in {"that", "which"} and statement(words, index + 1)
+    return article and words.norms[index + 2] in _OBJECTED and statement(words, index + 1)
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:
     """Whether after a quotation the speaker goes on to do something else: "…, and made no mention of it"."""
     words = sentence.words
+    if sentence.quoted(comma - 1) and words.norms[comma + 1] == "as":
+        return True  # "“soon”, as it does every month"
     joined = sentence.quoted(comma - 1) and words.norms[comma + 1] in {"and", "but"} and comma + 2 < sentence.last
     return joined and bool(words.forms[comma + 2] & (Form.PAST | Form.PARTICIPLE))
 

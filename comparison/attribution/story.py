@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from comparison.attribution.cast import Cast
@@ -11,6 +12,7 @@ from comparison.attribution.copy import Paragraph
 from comparison.attribution.cues import cues
 from comparison.attribution.floating import hand_out_floating
 from comparison.attribution.focus import Speaker
+from comparison.attribution.headings import hand_out_headings
 from comparison.attribution.ledger import Found, Ledger, Voice
 from comparison.attribution.nouns import BODIES, NOT_NAMES, PEOPLE
 from comparison.attribution.papers import author, is_paper
@@ -22,6 +24,7 @@ from comparison.attribution.transcript import narrates, turns_of, who_answers
 from comparison.segment.grammar import finite, read
 
 _PEOPLE_ONLY = frozenset({"say", "tell", "testify", "recall", "add"})  # what papers and signs may say is "read", "show"
+_EXPERT = re.compile(r"[A-Z][a-z]{3,20}(?:ologist|ician|ecutive)")  # "Volcanologist: it may go on"
 _NOBODY_ELSE = frozenset({"another", "one"})  # "Another wrote: “…”": somebody, if not who
 
 
@@ -52,6 +55,7 @@ def read_story(
         else:
             turn = None
             _paragraph(ledger, speakers, paragraph, group, checkpoint)
+    hand_out_headings(ledger, told)
     return ledger.found
 
 
@@ -73,6 +77,8 @@ def _paragraph(
     unclosed, ledger.unclosed = ledger.unclosed, None
     waiting, ledger.waiting = ledger.waiting, ()
     ledger.before, ledger.floor = ledger.floor, None
+    if paragraph.role == "heading":
+        ledger.before = None  # nobody goes on speaking in a heading
     if _headline(ledger, speakers, paragraph, group):
         return
     for position, sentence in enumerate(group):
@@ -96,8 +102,10 @@ def _claims(ledger: Ledger, speakers: Speakers, sentence: Sentence) -> bool:
     """Hands out what the cues of a sentence introduce; whether there was any."""
     speakers.begin(sentence)
     voice: Voice | None = None
+    previous: Claim | None = None
     for claim in find_claims(sentence):
-        who = _who(ledger.text, speakers, sentence, claim, voice)
+        who = _who(ledger.text, speakers, sentence, claim, voice, previous)
+        previous = claim
         if not who:
             held = (sentence.runs.get(i) for a, b in claim.contents for i in range(a, b))
             ledger.unspoken.update(run.start for run in held if run is not None)
@@ -110,13 +118,19 @@ def _claims(ledger: Ledger, speakers: Speakers, sentence: Sentence) -> bool:
     return voice is not None
 
 
-def _who(text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice: Voice | None) -> tuple[Speaker, ...]:
+def _who(
+    text: str, speakers: Speakers, sentence: Sentence, claim: Claim, voice: Voice | None, previous: Claim | None
+) -> tuple[Speaker, ...]:
     """Who says what a claim introduces; nobody if no party can be meant: a sign, the writer, a pronoun without a name."""
     words, subject = sentence.words, claim.subject
     if subject is None:
         if voice is not None:
-            return voice.speakers
-        return (speakers.topic,) if speakers.topic is not None else _main_subject(speakers, sentence, claim)
+            apart = previous is not None and previous.subject is not None and previous.subject.relative
+            adds = apart and words.norms[claim.first - 1] == "," and words.norms[claim.verb].endswith("ing")
+            return (_main_subject(speakers, sentence, claim) if adds else ()) or voice.speakers
+        if speakers.topic is not None:
+            return (speakers.topic,)
+        return _main_subject(speakers, sentence, claim) or speakers.opening(sentence)
     if claim.cue.frame == "document":
         if not is_paper(sentence, subject):
             return ()
@@ -191,6 +205,7 @@ def _labelled(text: str, speakers: Speakers, label: tuple[int, int], *, headline
         return ()
     office = phrase.kind == "role" and bool(set(phrase.roles) & (PEOPLE | BODIES))
     office = office or phrase.name.lower() in BODIES  # "Union: warnings were ignored"
+    office = office or _EXPERT.fullmatch(phrase.name) is not None
     if headline and not office and not speakers.knows(phrase):
         return ()
     return speakers.resolve(words, Subject(0, len(words), 0))

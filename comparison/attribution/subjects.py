@@ -27,6 +27,8 @@ _BETWEEN = frozenset(
     "itself themselves did does is was are were be been being would will may must can should could might said later "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_PLACED = frozenset("based headquartered born located in of from near outside".split())
+_RELATIVES = frozenset("who whom whose which".split())
 _SPANS = frozenset(
     "week month year morning afternoon evening monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -83,7 +85,8 @@ def _antecedent(words: Words, stop: int, begin: int) -> int:
         if norm == "." and abbreviates(words, first - 1):
             first -= 1
             continue
-        linked = norm in {"of", "for"} and words.capitalised(first)
+        named = first + 1 if words.norms[first] == "the" and first + 1 < stop else first
+        linked = norm in {"of", "for"} and words.capitalised(named)
         linked = linked or (
             first - 2 >= begin and words.norms[first - 2] in PEOPLE | CROWDS | {"familiar", "close", "briefed"}
         )
@@ -116,7 +119,7 @@ def _past_helpers(words: Words, verb: int, begin: int) -> int:
 
 def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
     """The subject before the asides between commas, the last of which ends at ``comma``."""
-    parts = [_unbracketed(words, *part) for part in _between_commas(words, comma, begin)]
+    parts = _with_places([_unbracketed(words, *part) for part in _between_commas(words, comma, begin)], words)
     best: tuple[int, int] | None = None
     named: tuple[int, int] | None = None
     for aside, part in pairwise(parts):
@@ -124,6 +127,10 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
             best and not (names(words, *aside) or is_role(words, *aside))
         ):
             break
+        if words.norms[part[0]] in _RELATIVES:
+            alias = _alias(words, *aside)
+            named = alias if named is None and names(words, *alias) else named
+            continue  # "a mother, who gave her first name only, Ana, said"
         if words.norms[part[0]] in NOT_SUBJECTS or words.forms[part[0]] & Form.NUMBER or words.norms[part[0]] in STATES:
             if best:
                 break
@@ -136,6 +143,18 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
             named = alias
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None
+
+
+def _with_places(parts: list[tuple[int, int]], words: Words) -> list[tuple[int, int]]:
+    """``parts`` (from right to left) with a place of two parts as one: "based in Lund, Skåne"."""
+    found: list[tuple[int, int]] = []
+    for first, last in parts:
+        placed = words.norms[first] in _PLACED and last - first > 1 and words.capitalised(last - 1)
+        if placed and found and names(words, *found[-1]):
+            found[-1] = (first, found[-1][1])
+        else:
+            found.append((first, last))
+    return found
 
 
 def _adds(words: Words, name: tuple[int, int], aside: tuple[int, int]) -> bool:

@@ -19,6 +19,8 @@ _NOUNS_FIRST = frozenset(
     signals guesses blames brands terms labels casts praises doubts guarantees challenges presses faults puts reads
     goes""".split()
 )
+_FIGURES = frozenset("forecast estimate report cast charge claim".split())
+HEARD = frozenset({"heard", "overheard"})  # "Ruiz can be heard saying"
 _NEVER_NOUNS = frozenset(
     "say tell argue insist believe think write describe warn maintain acknowledge concede assert".split()
 )
@@ -35,7 +37,10 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     shape = words.forms[index - 1] if index > begin else Form.SIGN
     if is_participle(form):
         return (
-            progressive(words, index, begin) or before == "by" or before in {",", "and", "as", "\u2014", "but", QUOTE}
+            progressive(words, index, begin)
+            or before in HEARD
+            or before == "by"
+            or before in {",", "and", "as", "\u2014", "but", QUOTE}
         )
     if (
         words.capitalised(index)
@@ -52,6 +57,8 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return False
     if form.words == ("told",) and words.norms[index + 1 : index + 2] == ["to"]:
         return False  # "pensioner told to trim his hedge", in a headline
+    if before and form.words[0] in _FIGURES and words.norms[index + 1 : index + 2] == ["of"]:
+        return False  # "a previous forecast of $2"
     if "past" in form.tenses:
         alone = before in {"another", "one", "others", "some"}
         return alone or not (shape & (Form.DETERMINER | Form.PREPOSITION) and not shape & Form.PRONOUN)

@@ -1,0 +1,48 @@
+"""Statements that go on after their cue: "The bridge, he said, was shut", "It was shut, he said, and the road was too"."""
+
+from __future__ import annotations
+
+from comparison.attribution.before import Range
+from comparison.attribution.cues import cues
+from comparison.attribution.sentences import Sentence
+from comparison.segment.grammar import Form, Words, finite
+
+AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
+
+
+def goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
+    """The rest of a statement that its cue interrupts: "The bridge, he said, | was shut"."""
+    words = sentence.words
+    if at >= sentence.last or words.norms[at] in {"and", "but", "while", "who", "which", "adding"} | {
+        "as",
+        "although",
+        "though",
+    }:
+        return None
+    form = words.forms[at]
+    if words.norms[at].endswith("ing") or (
+        finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST)
+    ):
+        return None
+    stop = sentence.last
+    while stop > at and words.norms[stop - 1] in {".", "!", "?"}:
+        stop -= 1
+    return (at, stop) if stop - at > 1 else None
+
+
+def adds_a_clause(sentence: Sentence, comma: int) -> Range | None:
+    """What the speaker goes on to state after "…, he said, and": a clause with a subject and a verb of its own."""
+    words, last = sentence.words, sentence.last
+    if words.norms[comma : comma + 2] not in ([",", "and"], [",", "but"]):
+        return None
+    start = comma + 2
+    while last > start and words.norms[last - 1] in {".", "!", "?"}:
+        last -= 1
+    verb = finite(words, start, last)
+    told = any(_speaks(words, i) or sentence.quoted(i) for i in range(start, last))
+    return (start, last) if verb is not None and verb > start and not told else None
+
+
+def _speaks(words: Words, index: int) -> bool:
+    form = cues().at(words.norms, index, len(words)) if words.norms[index] in cues() else None
+    return form is not None and any(cue.frame in AFTER_STATEMENTS for cue in form.cues)
