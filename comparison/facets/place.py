@@ -20,6 +20,8 @@ from comparison.facets.time_happening import Happening, happening, linked, links
 _LEAST_SAMENESS = 0.7
 _MOST = 12
 """Places of a claim that are compared; a claim with more is a list."""
+_SMALL = 50
+"""Thousands of people below which a town abroad is a namesake of what is meant ("Tuscany" is a suburb in Canada)."""
 _MOTIONS = frozenset({"to", "from"})
 _TALKING = words(
     """discuss raise review condemn address welcome mention consider urge call demand exchange deplore note stress touch
@@ -122,10 +124,16 @@ def _compare(pairing: Pairing, left: _Placed, right: _Placed) -> _Verdict | None
 
 def _relation(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
     if left.named and right.named:
-        return _named(left, right)
+        clocks = _clocks_town(pairing.left, left) and _clocks_town(pairing.right, right)
+        return None if clocks and left.named[0].zone != right.named[0].zone else _named(left, right)
     if left.head and right.head:
         return _kinds(pairing, left, right)
     return None
+
+
+def _clocks_town(claim: Claim, place: PlaceMention) -> bool:
+    """Whether the town says in which zone a clock is read ("10 a.m. in New York")."""
+    return any(t.clock is not None and 0 <= place.start - t.end <= len(" in ") for t in claim.times)
 
 
 def _named(left: PlaceMention, right: PlaceMention) -> _Verdict | None:
@@ -137,7 +145,7 @@ def _named(left: PlaceMention, right: PlaceMention) -> _Verdict | None:
     if inside is not None:
         return _Verdict("same", 0.85, f"{inside[0].name} is in {inside[1].name}")
     mine, yours = _likely(left.named), _likely(right.named)
-    if surely_apart(mine, yours):
+    if surely_apart(mine, yours) and not _namesake(mine, yours) and not _namesake(yours, mine):
         return _Verdict("different", 0.85)
     return None
 
@@ -146,6 +154,12 @@ def _likely(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The candidates a newsroom would mean: a country or region first, else the cities of some size."""
     wide = tuple(p for p in places if p.kind != "city")
     return wide + tuple(p for p in places if p.kind == "city" and p.thousands * 20 >= places[-1].thousands)
+
+
+def _namesake(mine: tuple[Place, ...], yours: tuple[Place, ...]) -> bool:
+    """Whether all that the gazetteer knows by a name are small towns of other countries: more likely it knows not what is meant."""
+    countries = {p.country for p in yours}
+    return all(p.kind == "city" and p.thousands < _SMALL and p.country not in countries for p in mine)
 
 
 def _kinds(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:

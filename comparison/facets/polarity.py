@@ -66,7 +66,7 @@ _ELSEWHERE = frozenset(
     """before after early late earlier later first last day night morning evening north south east west northern southern
     eastern western left right up down more less most least over under above below all some many few male female man woman
     boy girl old new young part whole full partial maximum minimum high low big small large great little long short
-    past future summer winter today tomorrow yesterday here there inside outside in out on off front back
+    past future summer winter permanent temporary permanently temporarily today tomorrow yesterday here there inside outside in out on off front back
     life live death occupy liberate invade buy sell lend borrow ask answer give take come go receive send import export""".split()
 )
 # Function words that can be what is denied: extents ("not all"), and verbs that are mostly grammar ("refused to let in").

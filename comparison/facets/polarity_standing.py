@@ -6,6 +6,7 @@ the other refuses to end, they dispute.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from comparison.align.words import WordLink
@@ -20,6 +21,7 @@ OPEN = 60  # the highest rank of an act that leaves open whether its matter come
 PARTLY = 12  # characters from an extent word to the predicate that it measures
 
 _VERBAL = frozenset({"complement", "denial", "rejection"})
+_OF_VERBS = _VERBAL | {"adverb"}
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
@@ -57,10 +59,33 @@ def rejects(negations: tuple[Negation, ...]) -> bool:
 
 
 def shared_denial(side: Spoken, negations: tuple[Negation, ...], other: Spoken) -> bool:
-    """Whether a word that denies ("refused", "denied that") is linked to one that denies on the other side."""
-    cues = {n.cue[0] for a in other.claim.assertions for n in a.negations if n.kind in _VERBAL and not n.cancelled}
+    """Whether both sides deny it: by linked words ("refused"), or the one by its verb, the other by the verb's noun
+
+    ("did not hide data", "no data were hidden").
+    """
+    denials = [n for a in other.claim.assertions for n in a.negations if not n.cancelled]
+    cues = {n.cue[0] for n in denials if n.kind in _VERBAL}
     linked = (side.links.get(side.index.get(n.cue[0], -1)) for n in negations if n.kind in _VERBAL)
-    return any(at is not None and other.tokens[at].start in cues for at in linked)
+    if any(at is not None and other.tokens[at].start in cues for at in linked):
+        return True
+    return _one_proposition(side, negations, other, denials) or _one_proposition(other, denials, side, negations)
+
+
+def _one_proposition(side: Spoken, nouns: Sequence[Negation], other: Spoken, verbs: Sequence[Negation]) -> bool:
+    """Whether ``side`` denies a noun, of a verb that ``other`` denies of the same noun."""
+    denied = {start for n in verbs if n.kind in _OF_VERBS for start in n.focus}
+    for start in (start for n in nouns if n.kind == "determiner" for start in n.focus):
+        at = side.index.get(start)
+        if at is None or at not in side.links:
+            continue
+        theirs = other.clause(side.links[at])
+        if any(
+            side.links[i] in theirs and other.tokens[side.links[i]].start in denied
+            for i in side.clause(at)
+            if i != at and i in side.links
+        ):
+            return True
+    return False
 
 
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:

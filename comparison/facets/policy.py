@@ -51,7 +51,7 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "scope",
         "What is covered: a qualifier or an item of a list that one side adds or drops, where it changes the substance "
-        '("energy and infrastructure" / "energy infrastructure", "all" / "most"), the term or area of a truce, ban or '
+        '("energy and infrastructure" / "energy infrastructure", "all" / "most", "all prisoners" / "wounded prisoners"), the term or area of a truce, ban or '
         "permission, or a talk that was about one thing alone. Mere detail that both could sign is no difference.",
         scope.contrast,
     ),

@@ -1,7 +1,7 @@
 """Scope: what is covered, and whether one side's version is wider or narrower than the other's.
 
 Five rules, each on linked words: two things coordinated on one side and compounded on the other ("energy and
-infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only"); the term of a
+infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only", "all" / those of one kind); the term of a
 truce, ban or permission, and its area; an item that one of two shared lists adds. Detail that both sides could sign
 ("including two rings") is no difference, nor are the parts and topics that one side leaves out.
 """
@@ -14,13 +14,15 @@ from comparison.facets.scope_areas import areas
 from comparison.facets.scope_extent import extents
 from comparison.facets.scope_focus import focus
 from comparison.facets.scope_half import halves
+from comparison.facets.scope_kinds import kinds
 from comparison.facets.scope_lists import added, coordination
 from comparison.facets.scope_objects import objects
 from comparison.facets.scope_only import only
 from comparison.facets.scope_terms import terms
+from comparison.facets.scope_unlike import unlike
 
 MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
-RULES = (coordination, extents, terms, areas, added, focus, objects, only)
+RULES = (coordination, extents, terms, areas, added, focus, objects, only, kinds)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
@@ -33,7 +35,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         found += rule(left, right)
         found += [_swapped(f) for f in rule(right, left)]
     found.sort(key=lambda f: (-f.confidence, f.left.text, f.right.text))
-    return tuple(found[:1])
+    return tuple(found[:1]) or tuple(unlike(left, right))
 
 
 def _swapped(f: Finding) -> Finding:

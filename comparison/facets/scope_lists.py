@@ -58,6 +58,8 @@ def coordination(wide: Half, narrow: Half) -> Iterator[Finding]:
             continue
         if {others[first].lemma, others[second].lemma} & FUNCTION_WORDS or others[first].kind != "word":
             continue
+        if "number" in {tokens[i - 1].kind, tokens[i + 1].kind}:
+            continue  # "03/2025"
         if others[first].end + 1 != others[second].start or not wide.alike(i - 1) or _compounds(wide, i - 1):
             continue
         confidence = COORDINATED

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparison.analyse.assertion.words import is_past
 from comparison.facets.finding import Finding
 from comparison.facets.scope_half import Half, finding
 from comparison.facets.voice import content
@@ -18,6 +19,10 @@ LEAST_SHARED = 2  # linked words that say the same of both
 REACH = 5  # tokens between "only" and what it lets in, and between that and a further item
 
 _ONLY = frozenset({"only", "solely", "exclusively"})
+_ALONE = "alone"  # after the thing: "the islands alone"
+_CUES = _ONLY | {_ALONE}
+# "Left alone", "acted alone" are said of somebody without company.
+_LONELY = frozenset("be leave act live go come travel stand walk work let he she it they we i you not".split())
 _AND = frozenset({"and", "or", "&"})
 # "Only" of time, condition and measure is no extent.
 _NOT_EXTENT = frozenset(
@@ -28,19 +33,21 @@ _OPENING = frozenset({"the", "a", "an", "our", "its", "their"})
 
 def only(narrow: Half, wide: Half) -> Iterator[Finding]:
     """``narrow`` says that it is only that, ``wide`` that it is more, or others."""
-    if narrow.words.isdisjoint(_ONLY) or not wide.words.isdisjoint(_ONLY):
+    if narrow.words.isdisjoint(_CUES) or not wide.words.isdisjoint(_CUES):
         return
     for cue, token in enumerate(narrow.tokens):
-        if token.norm not in _ONLY or narrow.denied(cue) or _elsewhere(narrow, cue):
+        if token.norm not in _CUES or narrow.denied(cue) or (token.norm != _ALONE and _elsewhere(narrow, cue)):
             continue
-        things = _things(narrow, cue)
+        things = _things(narrow, cue) if token.norm != _ALONE else _things_before(narrow, cue)
         if not things:
             continue
         last = things[-1]
         more = _more(narrow, wide, things)
-        if more is not None and _said_of_both(narrow, wide, cue, things) >= 1:
-            yield finding(narrow, wide, (cue, last), more, MORE)
+        if more is not None and _led_to(narrow, wide, things, more) and _said_of_both(narrow, wide, cue, things) >= 1:
+            yield finding(narrow, wide, (min(cue, things[0]), max(cue, last)), more, MORE)
             return
+        if token.norm == _ALONE:
+            continue
         others = _others(narrow, wide, cue, things)
         if others is not None:
             yield finding(narrow, wide, (cue, last), others, OTHERS)
@@ -64,21 +71,60 @@ def _things(half: Half, cue: int) -> list[int]:
     return found
 
 
+def _things_before(half: Half, cue: int) -> list[int]:
+    """The words of content right before "alone"; none where somebody is or acts alone."""
+    found: list[int] = []
+    for i in range(cue - 1, max(-1, cue - 1 - REACH), -1):
+        token = half.tokens[i]
+        hyphened = token.text == "-" or (token.kind == "word" and half.tokens[i + 1].text == "-")
+        if not (hyphened or content(token)) or (found and token.norm.endswith("s")):
+            break  # "covers houses": the verb before the thing
+        if token.text != "-":
+            found.append(i)
+    if found and (half.tokens[found[0]].lemma in _LONELY or is_past(half.tokens[found[0]])):
+        return []
+    return found[::-1]
+
+
 def _more(narrow: Half, wide: Half, things: list[int]) -> tuple[int, int] | None:
     """The thing and a further item that is coordinated with it on the wide side, and unknown to the narrow one."""
     for i in things:
         j = narrow.links.get(i)
         if j is None or not narrow.alike(i):
             continue
+        before = _added_before(wide, j)
+        if before is not None:
+            return before
         following = next(
             (k for k in range(j + 1, min(len(wide.tokens), j + REACH)) if wide.tokens[k].norm in _AND), None
         )
+        comma = j + 1 < len(wide.tokens) and wide.tokens[j + 1].text == ","
+        if comma and not wide.words.isdisjoint(_AND):
+            following = j + 1
         if following is None or any(wide.tokens[k].kind == "sign" for k in range(j, following)):
             continue
         further = [k for k in range(following + 1, min(len(wide.tokens), following + REACH)) if content(wide.tokens[k])]
         if further and further[0] not in wide.links and wide.clause(j) == wide.clause(further[0]):
             return j, further[-1] if further[-1] - further[0] == len(further) - 1 else further[0]
     return None
+
+
+def _added_before(wide: Half, at: int) -> tuple[int, int] | None:
+    """The further item where it stands first: "flats and houses", "houses alone"."""
+    first = at - 2
+    if first < 0 or wide.tokens[at - 1].norm not in _AND or first in wide.links:
+        return None
+    named = content(wide.tokens[first]) and not is_past(wide.tokens[first])
+    return (first, at) if named and wide.clause(first) == wide.clause(at) else None
+
+
+def _led_to(narrow: Half, wide: Half, things: list[int], more: tuple[int, int]) -> bool:
+    """Whether the same word leads to both: "covers names and addresses", "covers the names alone"."""
+    near = range(more[0] - REACH, more[0])
+    return any(
+        narrow.alike(i) and content(narrow.tokens[i]) and narrow.links[i] in near
+        for i in range(max(0, things[0] - REACH), things[0])
+    )
 
 
 def _said_of_both(narrow: Half, wide: Half, cue: int, things: list[int]) -> int:

@@ -115,8 +115,10 @@ def _ahead(claim: Claim) -> bool:
 
 
 def _zones(claim: Claim, pairing: Pairing) -> tuple[str, ...]:
-    """The event's zone, and the one in which the account is dated."""
-    zones = (pairing.event.timezone, fixed_zone(claim.account.published_at))
+    """The event's zone, the one in which the account is dated, and that of the town where it was ("10 a.m. in New York")."""
+    clocks = [t for t in claim.times if t.clock is not None and not t.zone_stated]
+    towns = (p.named[0].zone for q in claim.passages for p in q.places if p.named) if clocks else ()
+    zones = (pairing.event.timezone, fixed_zone(claim.account.published_at), *towns)
     return tuple(dict.fromkeys(z for z in zones if z))
 
 

@@ -24,7 +24,7 @@ MISSED = frozenset(
         "resettled", "medical", "toxic", "offer", "doping", "speech", "talk length", "sanction lift", "refugees",
     }
 )  # fmt: skip
-MISTAKEN = frozenset({"zones"})
+MISTAKEN: frozenset[str] = frozenset()
 
 
 def found(row: Row) -> set[str]:

@@ -44,6 +44,12 @@ DIFFERENT = [
     pytest.param("The pay rise applies to all hospital staff.", "The pay rise applies only to midwives.", id="all staff, only midwives"),
     pytest.param("The brigade has completely withdrawn from the valley.", "The brigade has withdrawn most of its units from the valley.", id="completely, most of"),
     pytest.param("Every boat in the bay received fuel.", "Thirty-one (31) of the forty (40) or so fishing boats in the bay received fuel.", id="every, so many of so many"),
+    pytest.param("The amnesty frees all soldiers.", "The amnesty frees wounded soldiers.", id="all, those of one kind"),
+    pytest.param("Every school must have a guard.", "Schools with more than 300 pupils must have a guard.", id="every, those with"),
+    pytest.param("The council will sell the islands.", "The council will sell some of the islands.", id="the islands, some of them"),
+    pytest.param("The two sides agreed on a permanent halt to dredging.", "The two sides agreed on a temporary halt to dredging.", id="permanent, temporary"),
+    pytest.param("The tax covers flats and houses.", "The tax covers houses alone.", id="and more, alone"),
+    pytest.param("The envoys' talks dealt with water alone.", "The envoys' talks dealt with water, grazing and the new road.", id="alone, a list"),
 ]  # fmt: skip
 NOTHING = [
     pytest.param("One text says ports and shipping, the other port shipping.", "The text says port shipping.", id="both versions reported"),
@@ -93,9 +99,14 @@ NOTHING = [
     pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on energy sites.", id="facilities, sites"),
     pytest.param("The army agreed to halt its attacks on energy facilities.", "The army agreed to halt its attacks on power plants.", id="energy, power"),
     pytest.param("Officials toured the energy facilities.", "Officials toured the port facilities.", id="no measure covers them"),
-    pytest.param("The ban on drones covers all vessels.", "The ban on drones covers foreign vessels.", id="whose vessels tells no kind"),
+    pytest.param("The ban on drones covers fishing vessels.", "The ban on drones covers foreign vessels.", id="whose vessels tells no kind"),
     pytest.param("The thieves took the names of guests.", "The thieves took only the names of guests.", id="only, and the same"),
     pytest.param("The museum opened last year and has 200 rooms.", "The museum opened only last year.", id="only of time"),
+    pytest.param("All passengers have been found.", "The 163 ticketed passengers have been found.", id="all, a number of one kind"),
+    pytest.param("All soldiers were freed.", "The poor soldiers were freed.", id="pity tells no kind"),
+    pytest.param("The keeper was alone on the pier.", "The keeper and a boy were on the pier.", id="alone, without company"),
+    pytest.param("Paving by night alone cost 2 million.", "Paving and lighting cost 3 million.", id="alone, of another thing"),
+    pytest.param("The hearing opens on 3 March 2025.", "The hearing opens on 03/2025.", id="the parts of a date"),
     pytest.param("Members may enter the archive.", "Only members may enter the archive.", id="only of the same"),
 ]  # fmt: skip
 

@@ -24,6 +24,8 @@ _PAST_TIMES = word_set(
 )
 
 
+_PARTITIVE = 16  # tokens from a whole that opens a clause to the number of its part
+
 Distribution = Literal["each", "total"]
 
 
@@ -117,11 +119,20 @@ def is_listed(tokens: Sequence[Token], first: int, after: int) -> bool:
 
 
 def is_whole(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the number is what another is a part of: "ten of the 12 jurors"."""
+    """Whether the number is what another is a part of: "ten of the 12 jurors", "of the 12 jurors, ten"."""
     of = first - 1 if norm(tokens, first - 1) == "of" else first - 2
     if norm(tokens, of) != "of" or norm(tokens, first - 1) not in {"of", "the", "its", "their", "our", "some"}:
         return False
-    return of > 0 and (_is_number(tokens, of - 1) or norm(tokens, of - 1) in {")", "%", "percent", *DENOMINATORS})
+    if of == 0 or tokens[of - 1].text in {",", ";", "."}:
+        return _number_follows(tokens, first + 1)
+    return _is_number(tokens, of - 1) or norm(tokens, of - 1) in {")", "%", "percent", *DENOMINATORS}
+
+
+def _number_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the part is named after the whole: "of the 12 jurors, ten"."""
+    return any(
+        _is_number(tokens, k) and tokens[k - 1].text == "," for k in range(at, min(len(tokens), at + _PARTITIVE))
+    )
 
 
 def _is_number(tokens: Sequence[Token], i: int) -> bool:

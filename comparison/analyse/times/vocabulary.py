@@ -161,6 +161,10 @@ NAMED_ZONES = {
     "australian eastern": "Australia/Sydney", "turkish": "Europe/Istanbul", "ukrainian": "Europe/Kyiv",
     "russian": "Europe/Moscow", "iranian": "Asia/Tehran", "israeli": "Asia/Jerusalem", "chinese": "Asia/Shanghai",
     "japanese": "Asia/Tokyo", "korean": "Asia/Seoul", "german": "Europe/Berlin", "french": "Europe/Paris",
+    "central european summer": "Europe/Paris", "eastern european summer": "Europe/Kyiv", "western european summer":
+    "Europe/Lisbon", "israel daylight": "Asia/Jerusalem", "israel standard": "Asia/Jerusalem", "moscow standard":
+    "Europe/Moscow", "australian eastern standard": "Australia/Sydney", "australian eastern daylight":
+    "Australia/Sydney", "singapore standard": "Asia/Singapore", "hong kong": "Asia/Hong_Kong",
     "british": "Europe/London", "italian": "Europe/Rome", "spanish": "Europe/Madrid", "polish": "Europe/Warsaw",
 }  # fmt: skip
 

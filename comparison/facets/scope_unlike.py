@@ -1,0 +1,110 @@
+"""Unlike things, a rule of the facet of scope: the same is said on both sides, but of things that are not the same.
+
+"The clinic will receive 15 new beds" and "the hospital will receive 15 new ambulances" share most of their words, and yet neither
+confirms the other. Two nouns in one place of the two clauses are unlike where the lexicon knows both and does not relate
+them; a noun that it does not know may be a synonym that it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparison.analyse.assertion.words import is_auxiliary, is_past
+from comparison.facets.actor_who import GENERIC
+from comparison.facets.finding import Finding
+from comparison.facets.scope_half import Half, span
+from comparison.facets.voice import EVERYBODY, content
+from comparison.lexicon import load
+
+UNLIKE = 0.4
+LEAST_SHARED = 2  # linked words that say the same of both
+MOST_TOKENS = 40  # of a claim; longer ones have room for both things
+LONGEST = 3  # words of a thing's name
+# Nouns that only introduce a matter: "the need for talks", "the situation in the south".
+_VAGUE = frozenset(
+    """need situation issue question matter problem importance way aim effort work progress development point topic area part case
+    fact thing view position role step measure process state level number idea subject state aspect kind sort range series set
+    possibility prospect""".split()
+)
+_REASON = "the two passages may speak of different things in the same words"
+_ARTICLES = frozenset("a an the its our their his her my this that these those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A noun phrase of which no word is linked: its first and last token, and the tokens around it (-1 at an edge)."""
+
+    first: int
+    last: int
+    before: int
+    after: int
+
+
+def unlike(left: Half, right: Half) -> Iterator[Finding]:
+    """One finding where two things that are not the same stand in the same place."""
+    if max(len(left.tokens), len(right.tokens)) > MOST_TOKENS:
+        return
+    if sum(left.alike(i) and content(left.tokens[i]) for i in left.links) < LEAST_SHARED:
+        return
+    theirs = list(_things(right))
+    for a in _things(left):
+        for b in theirs:
+            if _one_place(left, a, b) and _unrelated(left, a, right, b):
+                yield Finding(
+                    "scope", "unclear", span(left, a.first, a.last), span(right, b.first, b.last), UNLIKE, _REASON
+                )  # fmt: skip
+                return
+
+
+def _things(half: Half) -> Iterator[_Thing]:
+    tokens = half.tokens
+    timed = [(t.start, t.end) for t in half.spoken.claim.times]
+    at = 0
+    while at < len(tokens):
+        if at in half.links or not content(tokens[at]):
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(tokens) and last + 1 not in half.links and content(tokens[last + 1]):
+            last += 1
+        before, after = at - 1, last + 1
+        while before >= 0 and tokens[before].norm in _ARTICLES:
+            before -= 1
+        head = tokens[last]
+        named = any(t.capitalised for t in tokens[at : last + 1] if t.start != tokens[0].start)
+        counted = any(s <= head.start < e for s, e in timed)
+        found = _Thing(at, last, before, after if after < len(tokens) else -1)
+        if last - at < LONGEST and not (named or counted or _no_thing(half, found)):
+            yield found
+        at = last + 1
+
+
+def _no_thing(half: Half, thing: _Thing) -> bool:
+    """Whether the last word is a verb or a modifier by its form or neighbours, or names a body or nobody in particular."""
+    token = half.tokens[thing.last]
+    if is_past(token) or token.norm.endswith(("ing", "ly")):
+        return True
+    before = half.tokens[thing.before] if thing.before >= 0 else None
+    if before is not None and (before.norm == "to" or is_auxiliary(before) or before.lemma == "be"):
+        return True  # "to hold talks", "will continue"
+    after = half.tokens[thing.after] if thing.after >= 0 else None
+    if after is not None and content(after) and not is_past(after):
+        return True  # "profound sorrow"
+    return token.lemma in GENERIC or token.lemma in EVERYBODY or token.lemma in _VAGUE
+
+
+def _one_place(left: Half, a: _Thing, b: _Thing) -> bool:
+    follows = left.links.get(a.before, -2) == b.before or (a.before == -1 == b.before)
+    leads = left.links.get(a.after, -2) == b.after
+    return (follows and a.before >= 0) or (leads and (follows or a.before == -1))
+
+
+def _unrelated(left: Half, a: _Thing, right: Half, b: _Thing) -> bool:
+    lexicon = load()
+    mine, yours = (
+        [half.tokens[i].lemma for i in range(each.first, each.last + 1)] for half, each in ((left, a), (right, b))
+    )
+    if not lexicon.memberships(mine[-1]) or not lexicon.memberships(yours[-1]):
+        return False
+    return all(lexicon.relation(x, y) is None for x in mine for y in yours)
