@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from comparison.align.rebuttal import rebuts
 from comparison.analyse.statement import Passage, Sentence
 from comparison.analyse.tokens import Token
 
@@ -42,8 +43,10 @@ def continuation(sentences: Sequence[Sentence], at: int, passage: Passage) -> tu
     if first.role == "heading" or (passage.end < first.end and not _ends(first, passage)):
         return ()
     following = at + 1
-    if following < len(sentences) and _follows(first, sentences[following]) and _adds(sentences[following]):
-        return (following,)
+    if following < len(sentences) and _beside(first, sentences[following]):
+        second = sentences[following]
+        if rebuts(second) or (_refers(second.tokens, first) and _adds(second)):
+            return (following,)
     return _numbered(sentences, at)
 
 
@@ -52,12 +55,12 @@ def _ends(sentence: Sentence, passage: Passage) -> bool:
     return not any(t.kind != "sign" for t in sentence.tokens if t.start >= passage.end)
 
 
-def _follows(first: Sentence, second: Sentence) -> bool:
-    """Whether the second stands in the first's paragraph and begins with a word for what the first says."""
+def _beside(first: Sentence, second: Sentence) -> bool:
+    """Whether the second stands in the first's paragraph."""
     if second.account is not first.account or second.role == "heading" or len(second.tokens) > LONGEST:
         return False
     gap = first.account.text[first.end : second.start]
-    return "\n" not in gap.strip(" ") and _refers(second.tokens, first)
+    return "\n" not in gap.strip(" ")
 
 
 def _refers(tokens: Sequence[Token], first: Sentence) -> bool:

@@ -26,6 +26,8 @@ _OBJECT_ENDS = frozenset(
 # Prepositions that name who is concerned: two that lead to unlinked words make two different propositions.
 _PARTICIPANT = frozenset({"against", "of", "for", "from", "with", "to", "by", "at", "into"})
 
+_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})  # right behind "agreement", "talks", "report"
+
 
 def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False) -> float:
     """How far the two clauses are about the same thing apart from the linked word: a factor, 0 where they are not.
@@ -148,8 +150,9 @@ def _participants(side: Spoken, at: int) -> dict[str, int]:
     found: dict[str, int] = {}
     clause = side.clause(at)
     for i in clause:
-        if i > at and side.tokens[i].norm in _PARTICIPANT:
+        if i > at and (side.tokens[i].norm in _PARTICIPANT or (i == at + 1 and side.tokens[i].norm in _TOPIC)):
             after = next((k for k in range(i + 1, min(i + 4, clause.stop)) if content(side.tokens[k])), None)
-            if after is not None:
-                found.setdefault(side.tokens[i].norm, after)
+            if after is not None and side.tokens[after].start not in {t.start for t in side.claim.times}:
+                norm = side.tokens[i].norm
+                found.setdefault("about" if norm in _TOPIC else norm, after)
     return found

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
-from comparison.analyse.assertion import Assertion, Negation
+from comparison.analyse.assertion import Negation
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
+from comparison.facets.polarity_answers import answered, none_of_them, spoken_for
 from comparison.facets.polarity_implied import implied
 from comparison.facets.polarity_standing import (
     advised,
@@ -60,7 +61,6 @@ RESISTED = 0.7  # what one side wants ended, the other refuses to end
 REFUSED = 0.68  # factor for a rejection of what the other side only asks for: a refusal is answered, not contradicted
 HEDGED_PLAN = 0.7  # factor where one has no plans for, or rejects, what the other holds to be possible
 HEDGED = 0.9  # factor for "did not rule out": it affirms no more than a possibility
-REPORTED = 0.85  # factor for words that the account passes on as somebody else's
 # Opposites that other facets own: order and time, direction and place, amount and extent.
 _ELSEWHERE = frozenset(
     """before after early late earlier later first last day night morning evening north south east west northern southern
@@ -161,8 +161,10 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None  # "postponed the vote to May", "the vote will be held in May"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
-    negations_left = mine.negated(a.start) + _answered(left, link.left, mine)
-    negations_right = yours.negated(b.start) + _answered(right, link.right, yours)
+    negations_left = mine.negated(a.start) + answered(left, link.left, mine)
+    negations_right = yours.negated(b.start) + answered(right, link.right, yours)
+    negations_left += none_of_them(left, link.left, mine, negations_left, negations_right)
+    negations_right += none_of_them(right, link.right, yours, negations_right, negations_left)
     flips = len(negations_left) + len(negations_right) + antonym
     if link.kind in CONFIDENCE and not antonym and kept_and_ended(left, right, link):
         return _resisted(left, right, link)
@@ -190,8 +192,8 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None
     factor = (
         shared(left, right, link, stance=any(refusing))
-        * _spoken_for(left, link.left, negations_left)
-        * _spoken_for(right, link.right, negations_right)
+        * spoken_for(left, link.left, negations_left)
+        * spoken_for(right, link.right, negations_right)
     )
     if any(wanted):
         factor *= REFUSED
@@ -243,7 +245,7 @@ def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
         )
         for side, at, assertion in ((left, link.left, mine), (right, link.right, yours))
     )
-    factor = shared(left, right, link) * _spoken_for(left, link.left, cues[0]) * _spoken_for(right, link.right, cues[1])
+    factor = shared(left, right, link) * spoken_for(left, link.left, cues[0]) * spoken_for(right, link.right, cues[1])
     if "possible" in {mine.certainty, yours.certainty}:
         factor *= HEDGED_PLAN
     return Vote("different", RESISTED * factor, link.left, link.right, *cues)
@@ -254,26 +256,6 @@ def _with(
 ) -> Iterator[tuple[Negation, Spoken]]:
     yield from ((n, left) for n in negations_left)
     yield from ((n, right) for n in negations_right)
-
-
-def _answered(side: Spoken, at: int, assertion: Assertion) -> tuple[Negation, ...]:
-    """The denial that answers the other's claim which this account passes on: "They say X. This is false."."""
-    frame = assertion.framed(side.tokens[at].start)
-    if frame is None or side.speaker(frame) != "other":
-        return ()
-    for later in side.claim.assertions:
-        for negation in later.negations:
-            if not negation.focus and not negation.cancelled and negation.cue[0] >= frame.content[1] - 1:
-                return (negation,)
-    return ()
-
-
-def _spoken_for(side: Spoken, at: int, negations: tuple[Negation, ...]) -> float:
-    """1 for the account's own words, less for a third party's, 0 for the other account's unless answered."""
-    voice = side.voice(at)
-    if voice == "other":
-        return 1.0 if any(not n.focus or n.kind == "false" for n in negations) else 0.0
-    return REPORTED if voice == "third" else 1.0
 
 
 def _inner_links(side: Spoken, other: Spoken, *, swapped: bool = False) -> Iterator[WordLink]:

@@ -27,6 +27,7 @@ _OFFICES = frozenset(
     "source witness people report reporter prime foreign chairman director head chief office chancellor".split()
 )
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "us", "our", "them", "who", "which", "both", "all"})
+_FIRST_PERSON = frozenset({"i", "we", "us", "our"})
 # Subjects that stand for all who took part: who "agreed" for them is no other actor.
 EVERYBODY = frozenset(
     "side party leader president minister country nation delegation both two three team government official pair meeting "
@@ -83,12 +84,19 @@ class Spoken:
             return "third" if frame.stance == "doubt" and not frame.own else "own"
         text = self.claim.account.text[frame.source[0] : frame.source[1]]
         terms = _terms(text)
-        if not terms or (_PRONOUNS | _OFFICES).issuperset(terms):
-            return "own"
         mine, theirs = self.claim.account.party, self.other.account.party
+        if not terms or (_PRONOUNS | _OFFICES).issuperset(terms):
+            return "other" if _of_office(terms, _terms(theirs), _terms(mine)) else "own"
         if _akin(terms, _terms(mine)):
             return "own"
         return "other" if mine != theirs and _akin(terms, _terms(theirs)) else "third"
+
+    def passed_on(self, frame: Frame) -> bool:
+        """Whether a frame holds words that are not the account's own, be it of an office or a pronoun only."""
+        if frame.own or frame.source is None:
+            return False
+        terms = _terms(self.claim.account.text[frame.source[0] : frame.source[1]])
+        return not _FIRST_PERSON.issuperset(terms) and not _akin(terms, _terms(self.claim.account.party))
 
     def subject(self, at: int) -> Span | None:
         """The words before an active verb in its clause, which name who did it."""
@@ -111,6 +119,12 @@ class Spoken:
         """What the claim says, as it says it there."""
         quotes = tuple(self.claim.quote(*span) for span in spans)
         return Value(" … ".join(q.text for q in quotes), quotes)
+
+
+def _of_office(terms: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str, ...]) -> bool:
+    """Whether an office is the other party's by its name: "the ministry", beside the Ministry of Roads."""
+    named = _OFFICES.intersection(terms)
+    return not named.isdisjoint(theirs) and named.isdisjoint(mine)
 
 
 def spoken(pairing: Pairing) -> tuple[Spoken, Spoken]:
