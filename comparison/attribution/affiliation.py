@@ -27,7 +27,7 @@ def body_behind(words: Words, core: list[int], stop: int, last: int, owner: int)
             end -= 1
         while end > begin and end < last and words.norms[end] in BODIES:
             end += 1
-        if end > begin:
+        if any(words.capitalised(i) for i in range(begin, end)):
             return words.text[words.starts[begin] : words.ends[end - 1]]
     if owner >= 0 and words.capitalised(core[0]) and words.norms[core[owner]][:-2] not in PEOPLE:
         return text_of(words, core[0], core[owner]).rstrip("'\u2019")

@@ -12,12 +12,13 @@ from comparison.attribution.cues import Cue, cues
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
 from comparison.attribution.interrupted import AFTER_STATEMENTS, adds_a_clause, goes_on
+from comparison.attribution.nominal import owned_statement
 from comparison.attribution.nouns import PAIRS, PAPERS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
 from comparison.attribution.statements import After
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.attribution.usage import HEARD, is_participle, is_used, progressive
+from comparison.attribution.usage import APPEARS, HEARD, is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
@@ -38,9 +39,12 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         if index < taken or words.norms[index] not in known:
             continue
         form = known.at(words.norms, index, sentence.last)
-        if form is None or not is_used(words, index, form, sentence.first):
+        if form is None:
             continue
-        claim = _claim(sentence, index, form, floor, bool(found))
+        claim = owned_statement(sentence, index)
+        if claim is None and not is_used(words, index, form, sentence.first):
+            continue
+        claim = claim or _claim(sentence, index, form, floor, bool(found))
         if claim is None or not (claim.contents or claim.opens):
             continue
         stated = [(a, b) for a, b in claim.contents if b <= claim.first]
@@ -93,7 +97,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         return other
     participle = is_participle(form) and not progressive(words, index, sentence.first)
     heard = participle and words.norms[index - 1] in HEARD
-    verb = index - 1 if heard else index
+    appears = words.norms[index - 1] == "to" and words.norms[index - 2] in APPEARS
+    verb = index - 1 if heard else index - 2 if appears else index
     subject = (
         None if participle and not heard else subject_before(words, verb, _clause_begin(words, index, sentence.first))
     )
@@ -145,7 +150,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
 def _of_paper(words: Words, subject: Subject, form: CueForm) -> bool:
     """Whether a study, a poll or a record finds or shows something."""
     found = any(cue.base in _FINDS for cue in form.cues) and not subject.relative
-    return found and any(norm in PAPERS for norm in words.norms[subject.first : subject.last])
+    norms = words.norms[subject.first : subject.last]
+    return found and any(norm in PAPERS or norm in _HEARERS for norm in norms)
 
 
 def _after_as(sentence: Sentence, index: int, end: int, form: CueForm) -> Claim | None:

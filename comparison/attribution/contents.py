@@ -16,7 +16,7 @@ from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.statements import After, nothing, statement, whole
 from comparison.segment.grammar import Form, Words, finite
 
-_BACK = frozenset("it this that them these those him her any all everything anything".split())
+_BACK = frozenset("it this that them these those him her everything anything".split())
 _COUNTED = frozenset("expect report put estimate claim allege".split())  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
@@ -25,6 +25,7 @@ _WITH_PARTICIPLE = frozenset({"deny", "propose", "recommend", "suggest", "admit"
 _SURELY_STATES = frozenset({"say", "tell", "think", "believe"})
 _VERBAL = Form.AUXILIARY | Form.PAST | Form.PARTICIPLE | Form.PRESENT | Form.BASE | Form.NOUN_PRESENT | Form.NOUN_BASE
 _ASKS = frozenset("whether if why how where when who what which".split())  # they open what is asked
+_LONGEST_ASIDE = 14  # words
 _LONGEST_ADVERBIAL = 8  # words between a cue and the quotation that it introduces without a comma
 
 
@@ -53,7 +54,7 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
             if words.norms[start : start + 1] and words.norms[start] in _ASKS
             else nothing(at)
         )
-    marked = _marked(sentence, at)
+    marked = _marked(sentence, at, cue)
     if marked is not None:
         stated = marked.ranges and not sentence.quoted(marked.ranges[0][0])
         return nothing(at) if cue.frame == "quote" and stated else marked
@@ -70,6 +71,8 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
             norm = words.norms[index]
             if norm == "to" and index > at and index + 1 < last and not words.forms[index + 1] & Form.DETERMINER:
                 return whole(sentence, at, at)
+            if norm == "," and _past_aside(words, index, last) is not None:
+                return whole(sentence, at, at)
             if norm in {",", ";", ".", QUOTE}:
                 break
     if cue.frame == "matter" and at < last and not words.forms[at] & Form.SIGN and not _only_when(words, at, last):
@@ -81,6 +84,13 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
             return whole(sentence, at, at)
     return nothing(at)
+
+
+def _past_aside(words: Words, comma: int, last: int) -> int | None:
+    """The deed after what is added to whoever is to do it: "asked Ed Rusk, the owner, | to mend it"."""
+    close = next((i for i in range(comma + 1, min(last - 2, comma + _LONGEST_ASIDE)) if words.norms[i] == ","), None)
+    deed = close is not None and words.norms[close + 1] == "to" and not words.forms[close + 2] & Form.DETERMINER
+    return close if deed else None
 
 
 def _claimed(words: Words, at: int, last: int) -> bool:
@@ -110,7 +120,7 @@ def finding(sentence: Sentence, at: int) -> After:
     return whole(sentence, at, at)
 
 
-def _marked(sentence: Sentence, at: int) -> After | None:
+def _marked(sentence: Sentence, at: int, cue: Cue) -> After | None:
     """What "that", a colon or a quotation marks, past adverbials and asides."""
     words, last = sentence.words, sentence.last
     index = at
@@ -140,13 +150,14 @@ def _marked(sentence: Sentence, at: int) -> After | None:
                 after
                 and words.forms[index + 1] & Form.SIGN
                 and not sentence.quoted(index + 1)
+                and not (after == "," and "," in words.norms[index + 2 : last])  # "that, like him, she …"
                 and after not in "$\u00a3\u20ac(#@"
             ):
                 return None
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
             if index > at and not (
-                adverbial(words, at, index) or words.norms[index - 1] == "," or statement(words, index - 1)
+                adverbial(words, at, index) or words.norms[index - 1] == "," or _takes_statement(words, index - 1, cue)
             ):
                 return None
             return _from(sentence, index + 1, index)
@@ -165,6 +176,17 @@ def _marked(sentence: Sentence, at: int) -> After | None:
             return None
         index += 1
     return None
+
+
+def _takes_statement(words: Words, noun: int, cue: Cue) -> bool:
+    """Whether what a noun states is said, or denied, by the subject of the cue before it, and by nobody else.
+
+    "Rejected the union's claims that", "gave a warning that"; not "said the demands that", "asked about her claim that".
+    """
+    if not statement(words, noun) or cue.base in _SURELY_STATES:
+        return False
+    owned = noun and (words.norms[noun - 1].endswith(("'s", "s'")) or words.norms[noun - 1] in {"his", "her", "their"})
+    return cue.effect == "denying" or not owned
 
 
 def _aside_closes(words: Words, comma: int, stop: int, sentence: Sentence) -> bool:
@@ -220,6 +242,17 @@ def _may_state(words: Words, index: int) -> bool:
     return bool(words.forms[index] & _VERBAL) or ending
 
 
+def _shares_verb(words: Words, start: int, last: int) -> bool:
+    """Whether a quotation is half of the subject of a statement: "“reforms” and the tax | would pay for them"."""
+    verb = finite(words, start, last)
+    opens = (
+        start < last
+        and words.forms[start] & (Form.DETERMINER | Form.NOUN_BASE)
+        and not words.forms[start] & Form.PRONOUN
+    )
+    return verb is not None and verb > start and bool(opens) and bool(words.forms[verb] & Form.AUXILIARY)
+
+
 def _from(sentence: Sentence, start: int, cue_end: int) -> After:
     """From a mark: a whole quotation, or a statement to its end."""
     words, last = sentence.words, sentence.last
@@ -231,6 +264,9 @@ def _from(sentence: Sentence, start: int, cue_end: int) -> After:
             stop += 1
         inner = words.text[sentence.runs[start].start]
         introduced = words.norms[start - 1] in {":", ","} or inner.isupper()
+        if not introduced and words.norms[stop : stop + 1] == ["and"] and _shares_verb(words, stop + 1, last):
+            found = whole(sentence, start, cue_end)
+            return After(found.ranges, True, found.opens, cue_end)
         if (
             introduced
             or stop >= last

@@ -8,6 +8,8 @@ from comparison.attribution.sentences import Sentence
 from comparison.segment.grammar import Form, Words, finite
 
 AFTER_STATEMENTS = frozenset({"clause", "told", "quote", "that", "document"})  # frames whose cue may come last
+_LEADING = [[word] for word in "if though although because since unless once".split()]
+_EXPLAINING = frozenset({"that's why", "that\u2019s why", "that is", "this is"})  # "That's why, he said, …"
 
 
 def goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
@@ -20,14 +22,24 @@ def goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
     }:
         return None
     form = words.forms[at]
-    if words.norms[at].endswith("ing") or (
-        finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST)
+    if not _leads_in(words, before) and (
+        words.norms[at].endswith("ing")
+        or (finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST))
     ):
         return None
     stop = sentence.last
     while stop > at and words.norms[stop - 1] in {".", "!", "?"}:
         stop -= 1
     return (at, stop) if stop - at > 1 else None
+
+
+def _leads_in(words: Words, before: Range) -> bool:
+    """Whether what stands before a cue is no statement of its own: "Though it was late, | he said, the road …"."""
+    first = before[0]
+    while first < before[1] and words.norms[first] in {",", ".", "and", "but", "even"}:
+        first += 1
+    opens = " ".join(words.norms[first : first + 2])
+    return words.norms[first : first + 1] in _LEADING or opens in _EXPLAINING
 
 
 def adds_a_clause(sentence: Sentence, comma: int) -> Range | None:

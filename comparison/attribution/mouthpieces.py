@@ -63,7 +63,7 @@ def paper_speaker(
     for index in range(subject.first + 1, subject.last - 1):
         if words.norms[index] in {"by", "from", "of"}:
             inner = read_phrase(words, index + 1, subject.last)
-            if inner is not None and inner.kind in {"person", "body", "name"}:
+            if inner is not None and inner.kind in {"person", "body", "name"} and not inner.name.isdigit():
                 return identify(cast, inner, (span,))
             if inner is not None and inner.kind == "role":
                 found = cast.by_role(inner, span[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparison.attribution.nouns import CROWDS, HONORIFICS, NOT_NAMES, PEOPLE
+from comparison.attribution.nouns import CROWDS, HONORIFICS, NOT_NAMES, PAPERS, PEOPLE
 from comparison.attribution.sentences import QUOTE
 from comparison.segment.grammar import Form, Words, finite
 
@@ -39,7 +39,8 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
         if opening is not None and opening > begin and index + 1 <= end:
             first = opening
             continue
-        if norm in CUTS or norm == "," or norm in STOPS:
+        paper = norm == "that" and index > begin and words.norms[index - 1] in PAPERS and index + 1 < end
+        if norm in CUTS or norm == "," or (norm in STOPS and not paper):
             break
         if norm == "." and not abbreviates(words, index):
             break
@@ -106,6 +107,8 @@ def _relative(words: Words, index: int, begin: int) -> bool:
     for back in range(index - 1, max(begin, index - 9) - 1, -1):
         if words.norms[back] in {"who", "which", "whose"}:
             return True
+        if words.norms[back] == "that" and back > begin and words.norms[back - 1] in PAPERS:
+            return True  # "a study that appeared in May found"
         if words.forms[back] & Form.SIGN:
             return False
     return False

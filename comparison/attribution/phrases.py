@@ -38,6 +38,8 @@ PhraseKind = Literal["person", "body", "name", "role", "group", "pronoun", "pape
 _DETERMINERS = frozenset(
     "the a an its his her their our my your this that these those one another some any both".split()
 )
+_OWNERS = {"his": "he", "its": "it", "their": "they"}  # "his claim that"; "her" is a pronoun as it stands
+_CONTRACTIONS = frozenset({"'s", "\u2019s", "re", "ve", "'d", "\u2019d"})
 _SOME = frozenset("one another some many several both most all each neither none few".split())
 _ENDS = frozenset(".!?")
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
@@ -82,6 +84,10 @@ def read_phrase(words: Words, first: int, last: int) -> Phrase | None:
     norm = words.norms[first]
     if first + 1 == last and norm in OUTSIDERS and (norm != "us" or words.text[start : words.ends[first]] != "US"):
         return Phrase("outsider", start, end)
+    norm = norm.split("'", 1)[0].split("\u2019", 1)[0] if norm[-2:] in _CONTRACTIONS else norm
+    norm = _OWNERS.get(norm, norm) if first + 1 == last else norm
+    if first + 1 == last and norm in CROWDS:
+        return Phrase("group", start, end, words.text[start:end], (norm,), plural=True)
     if first + 1 == last and norm in _PRONOUNS:
         gender = "m" if norm in {"he", "him"} else "f" if norm in {"she", "her"} else ""
         return Phrase("pronoun", start, end, norm, gender=gender, plural=norm in {"they", "them", "both"})

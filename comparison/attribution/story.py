@@ -14,7 +14,7 @@ from comparison.attribution.floating import hand_out_floating
 from comparison.attribution.focus import Speaker
 from comparison.attribution.headings import hand_out_headings
 from comparison.attribution.ledger import Found, Ledger, Voice
-from comparison.attribution.nouns import BODIES, NOT_NAMES, PEOPLE
+from comparison.attribution.nouns import BODIES, NOT_NAMES, PEOPLE, SPEAK_FOR_THEMSELVES
 from comparison.attribution.papers import author, is_paper
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import Sentence
@@ -52,11 +52,23 @@ def read_story(
             ledger.direct(turn, paragraph.start, paragraph.end, "layout")
         elif paragraph.role == "block" and ledger.announced is not None:
             ledger.direct(ledger.announced, paragraph.start, paragraph.end, "layout")
+        elif _announced_block(ledger, paragraph, group):
+            announced, ledger.announced = ledger.announced, None
+            if announced is not None:
+                ledger.direct(announced, paragraph.start, paragraph.end, "layout")
         else:
             turn = None
             _paragraph(ledger, speakers, paragraph, group, checkpoint)
     hand_out_headings(ledger, told)
     return ledger.found
+
+
+def _announced_block(ledger: Ledger, paragraph: Paragraph, group: tuple[Sentence, ...]) -> bool:
+    """Whether a paragraph without marks is what a colon at the end of the one before announced: "The mayor added:"."""
+    if ledger.announced is None or paragraph.role != "body" or paragraph.label is not None or not paragraph.gap:
+        return False
+    listed = ledger.text[paragraph.start - 2 : paragraph.start - 1] in "-*\u2022\u00b7"
+    return not listed and not any(sentence.runs for sentence in group) and not any(find_claims(s) for s in group)
 
 
 def _each(told: list[tuple[Paragraph, tuple[Sentence, ...]]], checkpoint: Callable[[], None]) -> Iterator[Sentence]:
@@ -201,6 +213,8 @@ def _labelled(text: str, speakers: Speakers, label: tuple[int, int], *, headline
     if not len(words) or words.norms[0] in NOT_NAMES or any(words.norms[i] in cues() for i in range(1, len(words))):
         return ()
     phrase = read_phrase(words, 0, len(words))
+    if phrase is not None and phrase.name.lower() in SPEAK_FOR_THEMSELVES and headline:
+        return (Speaker(phrase.name.lower(), (label,), "", 0.6),)  # "Poll: most want the bridge"
     if phrase is None or phrase.kind not in {"person", "body", "name", "role"}:
         return ()
     office = phrase.kind == "role" and bool(set(phrase.roles) & (PEOPLE | BODIES))

@@ -20,6 +20,14 @@ _NOUNS_FIRST = frozenset(
     goes""".split()
 )
 _FIGURES = frozenset("forecast estimate report cast charge claim".split())
+_SHOWN = frozenset("show suggest indicate find".split())
+_SHOWING = frozenset(
+    "data figures polls documents records averages studies results statistics surveys emails tests".split()
+)
+_IN_PAPERS = frozenset("say urge call accuse ask warn announce describe claim demand state declare condemn".split())
+_POSTS = frozenset("tweets posts letters".split())
+_LOOKED_BACK = 8  # words of "Data from the 2014 household survey"
+APPEARS = frozenset("appeared appears seemed seems continued continues".split())
 HEARD = frozenset({"heard", "overheard"})  # "Ruiz can be heard saying"
 _NEVER_NOUNS = frozenset(
     "say tell argue insist believe think write describe warn maintain acknowledge concede assert".split()
@@ -38,6 +46,7 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     if is_participle(form):
         return (
             progressive(words, index, begin)
+            or _of_paper(words, index, form, begin)
             or before in HEARD
             or before == "by"
             or before in {",", "and", "as", "\u2014", "but", QUOTE}
@@ -53,6 +62,10 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     while back > begin and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in {"already", "also"}):
         back -= 1
     helper = words.norms[back - 1] if back > begin else ""
+    if helper == "to" and back - 2 >= begin and words.norms[back - 2] in APPEARS:
+        return True  # "appeared to suggest that"
+    if helper in {"may", "will"} and words.capitalised(back - 1) and back - 1 > begin:
+        helper = ""  # "Theresa May", "in May"
     if helper in _MODALS or helper.endswith(("n't", "n\u2019t")) or helper in BE or helper == "being":
         return False
     if form.words == ("told",) and words.norms[index + 1 : index + 2] == ["to"]:
@@ -68,9 +81,25 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return words.capitalised(index - 1) or _speaks(before, shape)
     if "present" in form.tenses:
         return not before.endswith(("'s", "s'")) or not {"matter", "noun"} & frames
+    if form.words[0] in _SHOWN and any(
+        norm in _SHOWING for norm in words.norms[begin : min(index, begin + _LOOKED_BACK)]
+    ):
+        return True
     return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
         words, index, begin
     )
+
+
+def _of_paper(words: Words, index: int, form: CueForm, begin: int) -> bool:
+    """Whether a participle says what a paper does that somebody put out: "sent a letter to the board | urging them …"."""
+    if form.cues[0].base not in _IN_PAPERS:
+        return False
+    for back in range(index - 1, max(begin, index - _LOOKED_BACK), -1):
+        if words.forms[back] & Form.SIGN:
+            return False
+        if words.norms[back] in PAPERS or words.norms[back] in _POSTS:
+            return back - 1 > begin and bool(words.forms[back - 1] & (Form.DETERMINER | Form.PREPOSITION))
+    return False
 
 
 def progressive(words: Words, index: int, begin: int) -> bool:
@@ -80,9 +109,11 @@ def progressive(words: Words, index: int, begin: int) -> bool:
         back > begin and index - back < 4 and (words.forms[back - 1] & Form.ADVERB or words.norms[back - 1] in _AGAIN)
     ):
         back -= 1
-    return back > begin and words.norms[back - 1] in BE
+    contracted = index > begin and words.norms[index - 1] in _CONTRACTED
+    return contracted or (back > begin and words.norms[back - 1] in BE)
 
 
+_CONTRACTED = frozenset("he's she's it's they're he\u2019s she\u2019s it\u2019s they\u2019re".split())
 _AGAIN = frozenset("once again also still now already just".split())
 
 
