@@ -21,7 +21,7 @@ from comparison.model import (
     Side,
     Status,
 )
-from comparison.retrieval import index_terms, likeness, query_terms, sentences
+from comparison.retrieval import index_terms, likeness, name_terms, query_terms, sentences
 from comparison.settings import Settings
 from comparison.version import VERSION
 
@@ -61,6 +61,7 @@ __all__ = [
     "describe",
     "index_terms",
     "likeness",
+    "name_terms",
     "query_terms",
     "sentences",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from api.events.reading import Filter
+from api.events.values import Filter
 from api.storage.ids import EVENT, is_id
 
 _MOST = 200  # characters of a word or name that is looked for
@@ -45,10 +45,15 @@ class Search:
 
 def search(typed: Mapping[str, str]) -> Search:
     """What the parameters of an address say."""
-    words, party, since, until = (typed.get(name, "").strip()[:_MOST] for name in ("q", "party", "since", "until"))
+    words, party, since, until = (_legible(typed.get(name, "")) for name in ("q", "party", "since", "until"))
     after = typed.get("after", "")
     archived = typed.get("archived") == "true"
     return Search(words, party, since, until, archived, after if is_id(EVENT, after) else None)
+
+
+def _legible(typed: str) -> str:
+    """What can be read of ``typed``: no name has a NUL, which PostgreSQL does not take."""
+    return "".join(each for each in typed if each.isprintable()).strip()[:_MOST]
 
 
 def _day(typed: str) -> date | None:

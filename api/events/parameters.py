@@ -7,8 +7,7 @@ from typing import Any
 
 from flask import Request
 
-from api.events.reading import Filter
-from api.events.values import Point
+from api.events.values import Filter, Point
 from api.parameters import Parameter, cursor, day, flag, instant, invalid, line, read_parameters, whole
 from api.problems import Misread
 from api.storage.ids import EVENT, pattern
@@ -77,8 +76,18 @@ _WORDS = Parameter(
     "one line of 1 to 200 characters",
     line(200),
     {"type": "string", "minLength": 1, "maxLength": 200},
-    "Events whose title has each of these words, or has words that they are a part of, in any case.",
-    "ferry",
+    "Events that have each of these words, in any form or in another word for it, as a search has them: in the title, in the "
+    "names of who speaks, or in the accounts that stand, as they read now. The text is no expression and has no operators. "
+    "Words of grammar count only where there are no others, and then in titles and names. What accounts said before they "
+    "were revised is found by a search (`/v1/search`).",
+    "ferry sailings",
+)
+_WITHDRAWN = Parameter(
+    "withdrawn",
+    "true or false",
+    flag,
+    {"type": "boolean", "default": False},
+    "true has `q` and `party` look at accounts that were withdrawn too, the last 100 of an event; they are left out otherwise.",
 )
 _ARCHIVED = Parameter(
     "archived",
@@ -87,7 +96,7 @@ _ARCHIVED = Parameter(
     {"type": "boolean", "default": False},
     "true lists the archived events, and no others.",
 )
-LISTING = (_LIMIT, _CURSOR, SINCE, UNTIL, PARTY, _WORDS, _ARCHIVED)
+LISTING = (_LIMIT, _CURSOR, SINCE, UNTIL, PARTY, _WORDS, _WITHDRAWN, _ARCHIVED)
 
 
 def point_of(request: Request) -> Point:
@@ -110,6 +119,7 @@ def listing_of(request: Request) -> tuple[Filter, int, str | None]:
         until=read.get("until"),
         party=read.get("party"),
         words=read.get("q"),
+        withdrawn=read.get("withdrawn", False),
         archived=read.get("archived", False),
     )
     return wanted, read.get("limit", _LISTED), read.get("cursor")

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, defer
 
 from api.events.names import key
-from api.events.values import NOW, EventSummary, Page, Point, StoredAccount, StoredEvent, StoredRevision
+from api.events.values import NOW, EventSummary, Filter, Page, Point, StoredAccount, StoredEvent, StoredRevision
+from api.search.events_with import events_with
 from api.storage.tables import AccountRow, EventRow, RevisionRow, StepRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which events are listed. Days are inclusive; ``party`` is a whole name, ``words`` stand in the title, in any case."""
-
-    since: date | None = None
-    until: date | None = None
-    party: str | None = None
-    words: str | None = None
-    archived: bool = False
 
 
 def event_at(session: Session, event_id: str, point: Point = NOW, *, texts: bool = False) -> StoredEvent | None:
@@ -66,10 +54,15 @@ def revision(session: Session, event_id: str, account_id: str, number: int) -> S
 
 def listed(session: Session, wanted: Filter, limit: int, after: str | None = None) -> Page:
     """At most ``limit`` events, the newest first, from the one after the event ``after``."""
-    chosen = _chosen(wanted).order_by(EventRow.id.desc()).limit(limit + 1)
-    if after is not None:
-        chosen = chosen.where(EventRow.id < after)
-    rows = session.scalars(chosen).all()
+    if wanted.words is None:
+        chosen = _chosen(wanted).order_by(EventRow.id.desc()).limit(limit + 1)
+        if after is not None:
+            chosen = chosen.where(EventRow.id < after)
+        rows = session.scalars(chosen).all()
+    else:
+        found = events_with(session, wanted.words, wanted, limit + 1, after)
+        place = {name: number for number, name in enumerate(found)}
+        rows = sorted(session.scalars(select(EventRow).where(EventRow.id.in_(found))), key=lambda row: place[row.id])
     parties = _parties(session, [row.id for row in rows[:limit]])
     summaries = tuple(
         EventSummary(_event(row, row, ()), tuple(dict.fromkeys(parties[row.id])), len(parties[row.id]))
@@ -85,12 +78,10 @@ def _chosen(wanted: Filter) -> Select[EventRow]:
         chosen = chosen.where(EventRow.occurred_on >= wanted.since)
     if wanted.until is not None:
         chosen = chosen.where(EventRow.occurred_on <= wanted.until)
-    for word in key(wanted.words or "").split():
-        chosen = chosen.where(EventRow.title_key.contains(word, autoescape=True))
     if wanted.party is not None:
-        speaks = select(AccountRow.event_id).where(
-            AccountRow.party_key == key(wanted.party), AccountRow.withdrawn_in.is_(None)
-        )
+        speaks = select(AccountRow.event_id).where(AccountRow.party_key == key(wanted.party))
+        if not wanted.withdrawn:
+            speaks = speaks.where(AccountRow.withdrawn_in.is_(None))
         chosen = chosen.where(EventRow.id.in_(speaks))
     return chosen
 

@@ -56,6 +56,22 @@ class StoredEvent:
     accounts: tuple[StoredAccount, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which events are listed. Days are inclusive; ``party`` is a whole name, in any case.
+
+    ``words`` are, in any form, among those of the title, the parties and the texts of the accounts that stand; of those that
+    were withdrawn too where ``withdrawn`` says so, which holds for ``party`` as well.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    party: str | None = None
+    words: str | None = None
+    withdrawn: bool = False
+    archived: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EventSummary:
     """An event in a list: without its accounts, but with who speaks."""

@@ -17,6 +17,7 @@ from api.events.values import StoredAccount
 from api.preconditions import Condition
 from api.problem_types import ACCOUNT_EXISTS, ACCOUNT_WITHDRAWN, EVENT_ARCHIVED, EVENT_FULL, NOT_FOUND
 from api.problems import Problem
+from api.search.event_words import keep_words
 from api.search.indexing import index
 from api.settings import Settings
 from api.storage.ids import EVENT, new_id
@@ -55,7 +56,6 @@ class Writer:
         event = EventRow(
             id=new_id(EVENT, self.now),
             title=members["title"],
-            title_key=key(members["title"]),
             occurred_on=members.get("occurred_on"),
             timezone=members.get("timezone"),
             created_at=self.now,
@@ -67,6 +67,7 @@ class Writer:
         taken = {account["id"] for account in members.get("accounts", ()) if "id" in account}
         for account in members.get("accounts", ()):
             taken.add(self._add(event, account, taken).id)
+        keep_words(self.session, event)
         return event.id
 
     def update(self, event_id: str, members: Members, condition: Condition) -> None:
@@ -82,9 +83,9 @@ class Writer:
                 setattr(event, name, members[name])
         if "archived" in members and members["archived"] != (event.archived_at is not None):
             event.archived_at = self._moment(event) if members["archived"] else None
-        event.title_key = key(event.title)
         if (event.title, event.occurred_on, event.timezone, event.archived_at) != before:
             self._step(event, UPDATED)
+            keep_words(self.session, event)
 
     def add(self, event_id: str, members: Members) -> StoredAccount:
         """Adds an account to the event. Raises Problem: not-found, event-archived, event-full, account-exists."""
@@ -95,6 +96,7 @@ class Writer:
             raise Problem(ACCOUNT_EXISTS, f"The event has an account with the id {members['id']}.")
         self._check_room(event_id, len(members["text"]), accounts=1)
         row = self._add(event, members, taken)
+        keep_words(self.session, event)
         return account_value(row, self._current(row))
 
     def revise(
@@ -117,6 +119,7 @@ class Writer:
         account.revision += 1
         self._step(event, REVISED, account)
         revised = self._text(event, account, whole)
+        keep_words(self.session, event)
         return account_value(account, revised), True
 
     def withdraw(self, event_id: str, account_id: str, condition: Condition) -> None:
@@ -131,6 +134,7 @@ class Writer:
         _refuse_archived(event)
         self._step(event, WITHDRAWN, account)
         account.withdrawn_at, account.withdrawn_in = event.updated_at, event.revision
+        keep_words(self.session, event)
 
     def _locked(self, event_id: str) -> EventRow:
         """The event, which nobody else changes before this transaction has ended."""

@@ -1,17 +1,20 @@
-"""The table of the passages that can be searched: derived from the texts that are kept, and made anew from them at will."""
+"""The tables by which passages and events are found: derived from what is kept, and made anew from it at will."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, Integer, String, Text
+from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.storage.base import Base, InWorkspace
 
+_Number = BigInteger().with_variant(Integer, "sqlite")
+
 INDEX = "passage_words"
 """The index of full text over ``words``: in SQLite a table of FTS5, in PostgreSQL an index of the kind GIN."""
 
-TITLES = "title_words"
-"""An index of SQLite, by which events are listed by words of their titles."""
+EVENT_INDEX = "event_word_index"
+"""The same for the words of events."""
 
 VECTOR = "array_to_tsvector(string_to_array(words, ' '))"
 """What PostgreSQL indexes: the terms as they are, which nothing is to take apart."""
@@ -30,10 +33,26 @@ class PassageRow(InWorkspace, Base):
         ),
     )
 
-    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    id: Mapped[int] = mapped_column(_Number, primary_key=True)
     event_id: Mapped[str] = mapped_column(String(40))
     account_id: Mapped[str] = mapped_column(String(64))
     number: Mapped[int]
     start: Mapped[int]
     stop: Mapped[int]
     words: Mapped[str] = mapped_column(Text)
+
+
+class EventWordsRow(InWorkspace, Base):
+    """An event as its words have it: the terms of its title, its parties and their texts, each once. Later events have greater
+    ids. PostgreSQL keeps the terms as it looks them up: the words of an event are too many to be taken apart for each query.
+    """
+
+    __tablename__ = "event_words"
+    __table_args__ = (
+        Index(None, "workspace", "id"),
+        Index(None, "event_id", unique=True),
+    )
+
+    id: Mapped[int] = mapped_column(_Number, primary_key=True)
+    event_id: Mapped[str] = mapped_column(ForeignKey("events.id"))
+    words: Mapped[str] = mapped_column(Text().with_variant(TSVECTOR(), "postgresql"))

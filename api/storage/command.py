@@ -10,6 +10,7 @@ import click
 from alembic.util import CommandError
 from flask.cli import AppGroup
 
+from api.search.event_words import keep_words_anew
 from api.search.indexing import index_anew
 from api.storage import migrating
 from api.storage.backup import backup, restore
@@ -78,7 +79,8 @@ def storage_command(database: Database) -> AppGroup:
             engine = connected(database.url, pooled=False).execution_options(**{WRITING: True})
             with engine.begin() as connection:
                 count = index_anew(connection)
-        click.echo(f"{_shown(database)} has {count:,} passages to be searched.")
+                events = keep_words_anew(connection)
+        click.echo(f"{_shown(database)} has {count:,} passages of {events:,} events to be searched.")
 
     return group
 

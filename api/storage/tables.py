@@ -36,7 +36,6 @@ class EventRow(InWorkspace, Base):
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     title: Mapped[str] = mapped_column(String(300))
-    title_key: Mapped[str] = mapped_column(Text)
     occurred_on: Mapped[date | None] = mapped_column(Date)
     timezone: Mapped[str | None] = mapped_column(String(64))
     archived_at: Mapped[datetime | None] = mapped_column(Moment)

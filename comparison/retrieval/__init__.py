@@ -7,10 +7,10 @@ full-text index finds candidates by ``index_terms`` and ``query_terms``, and ``l
 from __future__ import annotations
 
 from comparison.retrieval.likeness import likeness
-from comparison.retrieval.terms import index_terms, query_terms
+from comparison.retrieval.terms import index_terms, name_terms, query_terms
 from comparison.segment import segment
 
-__all__ = ["index_terms", "likeness", "query_terms", "sentences"]
+__all__ = ["index_terms", "likeness", "name_terms", "query_terms", "sentences"]
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

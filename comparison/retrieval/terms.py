@@ -18,15 +18,20 @@ def index_terms(text: str) -> frozenset[str]:
     return frozenset(_key(token.stem) for token in _telling(text))
 
 
-def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
-    """The terms to look for, the rarest in English first; each with the terms that may stand for it, itself first.
+def name_terms(text: str) -> frozenset[str]:
+    """The terms of a title or a name, in which words of grammar tell something too: "May", "The Who"."""
+    return frozenset(_key(token.stem) for token in tokenise(text) if token.kind != "sign")
+
+
+def query_terms(text: str, most: int | None = MOST) -> tuple[tuple[str, ...], ...]:
+    """The terms to look for, the ``most`` rarest in English first; each with those that may stand for it, itself first.
 
     Any text may be asked for. One that has nothing but words of grammar and signs has no terms.
     """
     found: dict[str, tuple[float, tuple[str, ...]]] = {}
     for token in _telling(text):
         found.setdefault(_key(token.stem), (rarity(token.lemma), tuple(_others(token))))
-    order = sorted(found, key=lambda key: (-found[key][0], key))[:MOST]
+    order = sorted(found, key=lambda key: (-found[key][0], key))[:most]
     return tuple((key, *(each for each in found[key][1] if each != key)) for key in order)
 
 

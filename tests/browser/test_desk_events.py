@@ -39,7 +39,7 @@ def test_an_event_from_its_beginning(visitor: Visitor, keeping: Keeping, script:
     expect(page.get_by_text("This is how it stood at revision 3")).to_be_visible()
     page.get_by_role("link", name="See it as it is now").click()
     page.get_by_role("link", name="All events").click()
-    page.get_by_label("Words of the title").fill("ferry")
+    page.get_by_label("Words", exact=True).fill("ferry")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="Ferry talks").first.click()
     expect(page.get_by_role("region", name="What each step changed")).to_contain_text("Mediator")

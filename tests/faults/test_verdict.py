@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, text, update
 
-from api.search.tables import PassageRow
+from api.search.tables import EventWordsRow, PassageRow
 from api.storage.dialects import WRITING, connected
 from api.storage.tables import AccountRow, EventRow, KeptAnswerRow, RevisionRow, StepRow
 from tests.events.ferry_talks import PILOTS, PORT, keep
@@ -28,6 +28,8 @@ from tests.storage.databases import Serve
         pytest.param(delete(AccountRow.__table__).where(AccountRow.id == "port"), "not there", id="no-account"),
         pytest.param(update(RevisionRow.__table__).values(text="cut"), "not what was received", id="another-text"),
         pytest.param(delete(PassageRow.__table__), "not to be found", id="no-index"),
+        pytest.param(delete(EventWordsRow.__table__), "not to be listed", id="no-words"),
+        pytest.param(update(EventRow.__table__).values(title="Other"), "not to be listed", id="words-of-before"),
         pytest.param(update(KeptAnswerRow.__table__).values(status=0, body=b""), "answer kept", id="no-answer"),
     ],
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import URL, Connection, select, text
 
-from api.search.tables import PassageRow
+from api.search.event_words import words_of
+from api.search.tables import EventWordsRow, PassageRow
 from api.storage.dialects import connected
 from api.storage.tables import ADDED, REVISED, AccountRow, EventRow, KeptAnswerRow, RevisionRow, StepRow
 from comparison import sentences
@@ -101,7 +102,15 @@ def _events(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(EventRow.__table__)):
         if sorted(steps.pop(row.id, [])) != list(range(1, row.revision + 1)):
             yield f"the steps of {row.id}"
+        if _listed_by(connection, row.id) != set(words_of(connection, row.workspace, row).split()):
+            yield f"{row.id} is not to be listed by its words"
     yield from (f"steps of {each}, which is not there" for each in steps)
+
+
+def _listed_by(connection: Connection, event_id: str) -> set[str]:
+    kept = EventWordsRow.__table__
+    words = connection.scalars(select(kept.c.words).where(kept.c.event_id == event_id)).first() or ""
+    return set(words.replace("'", "").split())  # PostgreSQL quotes each
 
 
 def _accounts(connection: Connection) -> Iterator[str]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 
 from api.search import terms
-from api.search.tables import PassageRow
+from api.search.tables import EventWordsRow, PassageRow
 from api.storage import migrating
+from api.storage.dialects import connected
 from tests.events import desks
 from tests.events.ferry_talks import EVENT, PILOTS, PORT, keep, ok
 from tests.search.test_search import HIRE, quotes
@@ -50,11 +51,46 @@ def test_the_index_is_made_anew_on_command(serve: Serve, place: Place) -> None:
     before = passages(place)
     with client.application.extensions["database"].writing("default") as session:
         session.execute(delete(PassageRow))
+        session.execute(delete(EventWordsRow))
     assert quotes(client, "pilots") == []
+    assert ok(client.get("/v1/events?q=pilots"))["events"] == []
     status, said = run(client.application, "reindex")
-    assert (status, said.split(" has ")[1]) == (0, "5 passages to be searched.\n")
+    assert (status, said.split(" has ")[1]) == (0, "5 passages of 1 events to be searched.\n")
     assert passages(place) == before
     assert HIRE in quotes(client, "pilots")
+    assert len(ok(client.get("/v1/events?q=pilots"))["events"]) == 1
+
+
+def words(place: Place) -> dict[str, set[str]]:
+    """What the index has of each event of the only workspace."""
+    database = place.database()
+    with database.reading("default") as session:
+        rows = session.execute(select(EventWordsRow.event_id, EventWordsRow.words)).all()
+    database.close()
+    return {event: set(held.replace("'", "").split()) for event, held in rows}  # PostgreSQL quotes each
+
+
+def test_the_words_of_events_go_back_and_forward(empty_place: Place, serve_empty: Serve) -> None:
+    url = empty_place.database().url
+    migrating.upgrade(url)
+    client = serve_empty()
+    event = keep(client, PORT, PILOTS, title="HARBOUR “talks”")
+    ok(client.post(event + "/accounts/port/revisions", json={"text": "Other words. Dogs bark."}), 201)
+    ok(client.delete(event + "/accounts/pilots"), 204)
+    archived = keep(client, PORT, title="Ĳssel")
+    ok(client.patch(archived, json={"archived": True}, headers={"If-Match": "*"}))
+    before = words(empty_place)
+    assert len(before) == 2
+    migrating.downgrade(url, "0005")
+    engine = connected(url, pooled=False)
+    with engine.connect() as connection:
+        keys = connection.execute(text("SELECT title_key FROM events ORDER BY id")).scalars().all()
+    assert keys == ["harbour “talks”", "ijssel"]
+    migrating.upgrade(url)
+    assert words(empty_place) == before
+    assert [each["title"] for each in ok(client.get("/v1/events?q=dogs"))["events"]] == ["HARBOUR “talks”"]
+    ok(client.post(event + "/accounts", json={**PILOTS, "id": "again"}), 201)
+    assert len(ok(client.get("/v1/events?q=dogs+pilots"))["events"]) == 1
 
 
 def test_what_is_refused_is_not_found(serve: Serve) -> None:
@@ -110,6 +146,23 @@ def test_a_cursor_of_another_workspace_opens_nothing(client: FlaskClient) -> Non
     cursor = answer(client, "north", "q=talks+pilots&limit=1")["next"]
     assert cursor
     assert answer(client, "south", f"q=talks+pilots&cursor={cursor}") == {"hits": [], "next": None}
+
+
+def test_events_are_listed_by_words_to_their_workspace_alone(client: FlaskClient) -> None:
+    def listed(desk: str, query: str) -> Any:
+        return ok(client.get(f"/v1/events?{query}", headers=desks.of(desk)))
+
+    add(client, "north", PORT)
+    add(client, "south", PILOTS)
+    add(client, "north", PORT)
+    before = listed("north", "q=hire+pilots&limit=1")
+    assert len(listed("north", "q=hire+pilots")["events"]) == 2
+    assert listed("south", "q=port+of+leith&withdrawn=true")["events"] == []
+    assert len(listed("south", "q=hire+pilots")["events"]) == 1
+    assert listed("south", f"q=hire+pilots&cursor={before['next']}") == {"events": [], "next": None}
+    for _ in range(5):
+        add(client, "south", PORT)
+    assert listed("north", "q=hire+pilots&limit=1") == before
 
 
 @pytest.mark.parametrize(("desk", "status"), [("north-reader", 200), ("north-writer", 403), ("north-comparer", 403)])

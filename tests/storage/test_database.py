@@ -27,7 +27,7 @@ OFFSET = timezone(timedelta(hours=-3, minutes=-30))
 
 
 def event(name: str) -> EventRow:
-    return EventRow(id=name, title=name, title_key=name, created_at=NOW, updated_at=NOW, revision=1)
+    return EventRow(id=name, title=name, created_at=NOW, updated_at=NOW, revision=1)
 
 
 def account(event_id: str) -> AccountRow:

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, select
 
-from api.search.tables import INDEX, TITLES
+from api.search.tables import EVENT_INDEX, INDEX
 from api.storage import migrating
 from api.storage.base import Base
 from api.storage.dialects import connected
@@ -21,7 +21,7 @@ from tests.storage.databases import Place, Serve
 
 def mapped(name: str | None, kind: str, _: Any) -> bool:
     """Whether a table or index is one of the mapped classes': that of full text is not, which each database has its own way."""
-    return kind not in {"table", "index"} or not str(name).startswith((INDEX, TITLES))
+    return kind not in {"table", "index"} or not str(name).startswith((INDEX, EVENT_INDEX))
 
 
 def looked_at(place: Place, look: Any) -> Any:

@@ -6,10 +6,12 @@ import sqlalchemy as sa
 from alembic import op
 
 from api.search.indexing import index_anew
-from api.search.tables import INDEX, TITLES, VECTOR
+from api.search.tables import INDEX, VECTOR
 
 revision = "0004"
 down_revision = "0003"
+
+TITLES = "title_words"
 
 _SQLITE = (
     # The terms are words of ASCII already. No positions are kept: nothing is asked but whether a term is there.
