@@ -23,13 +23,15 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         for name, words in {
             "nature": "lightning storm wind gale flood rain snow ice frost heat drought earthquake landslide avalanche weather wave "
             "animal bird tree fog",
-            "fault": "fault defect failure malfunction breakdown circuit leak corrosion crack rail wiring software glitch overload bug",
+            "fault": "fault defect failure malfunction breakdown circuit leak corrosion crack rail wiring software glitch overload bug faulty defective "
+            "sensor valve",
             "mistake": "mistake error negligence carelessness inattention speeding fatigue misjudgement misjudgment cigarette",
             "deed": "attack sabotage arson arsonist bomb explosive shelling missile drone hacker cyberattack vandalism provocation",
         }.items()
     }
 )
 _OF_WORD = {word: name for name, words in _KINDS.items() for word in words}
+_DESCRIBING = frozenset({"faulty", "defective"})
 _CAUSING = frozenset("cause trigger spark provoke due result lead blame bring because".split())
 
 
@@ -78,7 +80,9 @@ def _cause(side: Spoken) -> tuple[int, str] | None:
 
 
 def _value(side: Spoken, at: int) -> Value:
-    first = at
+    first = last = at
+    if side.tokens[at].norm in _DESCRIBING and at + 1 < side.clause(at).stop:
+        last += 1
     while first > side.clause(at).start and content(side.tokens[first - 1]) and at - first < 2:
         first -= 1
-    return side.value((side.tokens[first].start, side.tokens[at].end))
+    return side.value((side.tokens[first].start, side.tokens[last].end))

@@ -14,6 +14,7 @@ from comparison.analyse.assertion import Condition, Negation
 from comparison.analyse.assertion.words import is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.condition_act import (
+    AT_ONCE,
     BEGINNING,
     CERTAIN_LINK,
     begins,
@@ -252,6 +253,8 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
                 "condition", "different", _value(stating, condition), SILENT, ONLY if only else SETTLED, ONE_SIDED
             )
     beginning = [i for i, t in enumerate(silent.tokens) if t.lemma in BEGINNING] if begins(stating, outer) else []
+    if beginning and any(silent.tokens[i].norm in AT_ONCE for at in beginning for i in silent.clause(at)):
+        return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED, ONE_SIDED)
     flatly = any(w.left in outer and stated(silent, w.right) and firm(stating, w.left) for w in links)
     if only and (flatly or any(silent.voice(i) != "other" for i in beginning)):
         return Finding("condition", "different", _value(stating, condition), SILENT, STATED, ONE_SIDED)

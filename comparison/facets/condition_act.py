@@ -14,6 +14,7 @@ SETTLED_RANK = 72  # "will" and firmer
 NEARLY_ALL = 0.65  # share that must be linked where the deed is not
 # Verbs and phrases by which an undertaking begins; with another object ("begin talks") they say what begins.
 BEGINNING = frozenset({"begin", "start", "commence", "force", "effect"})
+AT_ONCE = frozenset({"immediately", "immediate", "instantly", "forthwith"})  # and so without waiting for anything
 _BEGUN = frozenset({"talk", "negotiation", "work", "process", "visit", "trial", "search", "meeting"})
 CERTAIN_LINK = 0.8  # strength from which a link is to the same word or an equivalent
 

@@ -28,7 +28,7 @@ PHRASES: Mapping[Extent, tuple[str, ...]] = MappingProxyType(
             "comprehensive", "in full", "wholesale", "unrestricted", "in its entirety",
         ),
         "part": (
-            "part of", "partial", "partially", "partly", "most", "most of", "in part", "half of", "majority of",
+            "part of", "summary of", "extract from", "excerpt from", "excerpt of", "portion of", "partial", "partially", "partly", "most", "most of", "in part", "half of", "majority of",
             "vast majority of", "mostly", "largely", "not all", "not every",
         ),
         "some": (

@@ -10,18 +10,31 @@ from dataclasses import dataclass
 
 from comparison.analyse.places import Place, PlaceMention
 from comparison.analyse.places.containment import containing, same_place, surely_apart
-from comparison.analyse.places.words import BEARINGS, INLAND, MOVING, OPPOSITE, PARTS_OF_SITES, SITES, WATERSIDE
+from comparison.analyse.places.words import (
+    BEARINGS,
+    INLAND,
+    MOVING,
+    OPPOSED_SITES,
+    OPPOSITE,
+    PARTS_OF_SITES,
+    SITES,
+    WATERSIDE,
+)
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.times.vocabulary import words
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.place_sides import sides
-from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
+from comparison.facets.time_happening import Happening, happening, linked, linked_firmly, links_of, sameness
 
 _LEAST_SAMENESS = 0.7
 _MOST = 12
 """Places of a claim that are compared; a claim with more is a list."""
 _SMALL = 50
 """Thousands of people below which a town abroad is a namesake of what is meant ("Tuscany" is a suburb in Canada)."""
+_THERE = 0.75
+"""How surely one and the same thing is told to be somewhere, where its name is linked and no verb is there to be."""
+_BESIDE = 3
+"""Tokens before a place among which the verb "be" leads to it."""
 _MOTIONS = frozenset({"to", "from"})
 _TALKING = words(
     """discuss raise review condemn address welcome mention consider urge call demand exchange deplore note stress touch
@@ -117,9 +130,17 @@ def _compare(pairing: Pairing, left: _Placed, right: _Placed) -> _Verdict | None
     if left.place.listed or right.place.listed or left.happening.negated or right.happening.negated:
         return None
     same = sameness(pairing, left.happening, right.happening)
+    if not same and _stood(pairing.left, left) and _stood(pairing.right, right):
+        same = _THERE if linked_firmly(pairing, left.happening, right.happening) else 0.0
     if same < _LEAST_SAMENESS:
         return None
     return _Verdict(verdict.relation, verdict.certainty * (0.4 + 0.6 * same), verdict.reason)
+
+
+def _stood(claim: Claim, placed: _Placed) -> bool:
+    """Whether something is said to be there, and no more: "the ship was in port"."""
+    before = [t for t in claim.tokens if t.start < placed.place.start][-_BESIDE:]
+    return placed.happening.verb is None and any(t.lemma == "be" for t in before)
 
 
 def _relation(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
@@ -181,6 +202,8 @@ def _kinds(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdic
 def _same_kind(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:
     if {left.bearing, right.bearing} == {"inside", "outside"}:
         return _Verdict("different", 0.7)
+    if any(a in left.about and b in right.about for a, b in OPPOSED_SITES):
+        return _Verdict("different", 0.75)
     if left.about == right.about:
         return _Verdict("same", 0.8)
     if left.name and right.name and not left.about & right.about and not _same_names(pairing, left, right):

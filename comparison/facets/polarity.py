@@ -15,7 +15,7 @@ from comparison.analyse.assertion import Negation
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
-from comparison.facets.polarity_answers import answered, none_of_them, spoken_for
+from comparison.facets.polarity_answers import answered, meant, none_of_them, spoken_for
 from comparison.facets.polarity_implied import implied
 from comparison.facets.polarity_standing import (
     advised,
@@ -116,8 +116,9 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
     extents = [w for w in pairing.words if left.tokens[w.left].lemma in _EXTENTS and w.kind in {"exact", "inflected"}]
     links = (*content_links(left, right, pairing.words), *extents, *_phrasal(left, right, pairing.words))
     same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
+    pairs = {(w.left, w.right) for w in pairing.words}
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
-        vote = _vote(left, right, link, same_words)
+        vote = _vote(left, right, link, same_words, pairs)
         if vote is not None and vote.confidence >= LEAST:
             yield vote
 
@@ -134,7 +135,13 @@ def _phrasal(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator
             yield w
 
 
-def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int], set[int]]) -> Vote | None:
+def _vote(
+    left: Spoken,
+    right: Spoken,
+    link: WordLink,
+    same_words: tuple[set[int], set[int]],
+    pairs: set[tuple[int, int]],
+) -> Vote | None:
     confidence = CONFIDENCE.get(link.kind, 0.0)
     antonym = link.kind == "antonym"
     if antonym and link.strength < LEAST_ANTONYM:
@@ -161,8 +168,12 @@ def _vote(left: Spoken, right: Spoken, link: WordLink, same_words: tuple[set[int
         return None  # "postponed the vote to May", "the vote will be held in May"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
-    negations_left = mine.negated(a.start) + answered(left, link.left, mine)
-    negations_right = yours.negated(b.start) + answered(right, link.right, yours)
+    negations_left = meant(left, mine.negated(a.start), {i for i, j in pairs if j == link.right}) + answered(
+        left, link.left, mine
+    )
+    negations_right = meant(right, yours.negated(b.start), {j for i, j in pairs if i == link.left}) + answered(
+        right, link.right, yours
+    )
     negations_left += none_of_them(left, link.left, mine, negations_left, negations_right)
     negations_right += none_of_them(right, link.right, yours, negations_right, negations_left)
     flips = len(negations_left) + len(negations_right) + antonym

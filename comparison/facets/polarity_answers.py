@@ -22,6 +22,13 @@ def answered(side: Spoken, at: int, assertion: Assertion) -> tuple[Negation, ...
     return ()
 
 
+def meant(side: Spoken, negations: tuple[Negation, ...], phrase: set[int]) -> tuple[Negation, ...]:
+    """Those of ``negations`` that are no part of ``phrase``, the tokens that stand for one word of the other side:
+    "pleaded not guilty" is "denied".
+    """
+    return tuple(n for n in negations if side.index.get(n.cue[0]) not in phrase)
+
+
 def none_of_them(
     side: Spoken, at: int, assertion: Assertion, own: tuple[Negation, ...], others: tuple[Negation, ...]
 ) -> tuple[Negation, ...]:

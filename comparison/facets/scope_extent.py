@@ -79,7 +79,7 @@ def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]
         other.extent == "except"
         or (other.extent == "only" and alone)
         or (other.extent == "only" and part.tokens[other.first].lemma not in _BARE_ONLY)
-        or (other.extent == "only" and cue.extent == "all" and _at_one_place(whole, part, things, targets))
+        or (other.extent == "only" and _at_one_place(whole, part, cue, other, things, targets))
     ):
         return 1.0 if _clauses_answer(whole, part, cue.first, other.first) else 0.0
     if cue.extent == "full" and other.extent == "part" and _of_one_deed(whole, part, cue, other):
@@ -92,12 +92,12 @@ def _answer(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int]
     return 0.0
 
 
-def _at_one_place(whole: Half, part: Half, things: Sequence[int], targets: Sequence[int]) -> bool:
+def _at_one_place(whole: Half, part: Half, cue: Cue, other: Cue, things: Sequence[int], targets: Sequence[int]) -> bool:
     """Whether the same word leads to both: "applies to all staff", "applies only to nurses"."""
     if not things or not targets or any(whole.alike(i) for i in things):
         return False
-    before = [i for i in whole.clause(things[0]) if i < things[0] and content(whole.tokens[i])]
-    ahead = [j for j in part.clause(targets[0]) if j < targets[0] and content(part.tokens[j])]
+    before = [i for i in whole.clause(things[0]) if i < min(things[0], cue.first) and content(whole.tokens[i])]
+    ahead = [j for j in part.clause(targets[0]) if j < min(targets[0], other.first) and content(part.tokens[j])]
     return bool(before and ahead) and whole.alike(before[-1]) and whole.links[before[-1]] == ahead[-1]
 
 

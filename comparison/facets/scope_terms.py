@@ -32,6 +32,9 @@ _LASTING = frozenset(
     "full complete permanent indefinite lasting comprehensive total unconditional durable open-ended".split()
 )
 _LASTING_ADVERBS = frozenset({"indefinitely", "permanently"})
+_NO_END = (["no", "time", "limit"], ["no", "end", "date"], ["until", "further", "notice"])
+_LEADING = frozenset({"for", "of", "lasting", "last", "lasts"})  # to a term: "will last 10 days"
+_TOLD = 6  # tokens from the thing to the word that is told of it ("the ban is indefinite")
 _SMALL_NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty sixty ninety".split()
 )
@@ -126,7 +129,7 @@ def _limit(tokens: Sequence[Token], thing: int) -> _Term | None:
         if tokens[at].kind == "sign" and tokens[at].text in {";", ":", ".", "("}:
             return None
         number = _number(tokens, at) if tokens[at].lemma in _UNITS else None
-        if number is not None and any(t.norm in {"for", "of", "lasting"} for t in tokens[max(0, number - 4) : number]):
+        if number is not None and any(t.norm in _LEADING for t in tokens[max(0, number - 4) : number]):
             return _Term(thing, number, at)
     return None
 
@@ -146,6 +149,11 @@ def _lasting(half: Half, thing: int) -> _Term | None:
     for i in range(max(0, thing - 3), thing):
         if half.tokens[i].norm in _LASTING:
             return _Term(thing, i, i)
+    for i in range(thing + 2, min(len(half.tokens), thing + _TOLD)):
+        if half.tokens[i].norm in _LASTING and half.tokens[i - 1].lemma == "be":
+            return _Term(thing, i, i)
+        if [t.norm for t in half.tokens[i : i + 3]] in _NO_END:
+            return _Term(thing, i, i + 2)
     clause = half.clause(thing)
     return next((_Term(thing, i, i) for i in clause if half.tokens[i].norm in _LASTING_ADVERBS), None)
 

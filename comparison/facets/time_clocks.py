@@ -15,6 +15,8 @@ _ROUNDING = 3
 """Minutes between two readings of a clock that round to the same five."""
 _CLOSE = 30
 """Minutes that "just after" and "shortly before" may span."""
+_ONE_PLACE = 0.6
+"""How sure two times are one that are so if both are meant in the zone that only one of them has."""
 _BOUNDING = frozenset({"before", "by", "after", "not-before"})
 _HALF_YEAR_DAYS = (date(2025, 1, 15), date(2025, 7, 15))
 
@@ -50,6 +52,8 @@ def relate_clocks(left: TimeExpression, right: TimeExpression, context: Context)
         if (a.zone is None) == (b.zone is None)
     ]
     if not gaps:
+        if _same_here(left, right, mine, yours) <= slack:
+            return Relation("same", _ONE_PLACE)
         return Relation("unclear", 0.6, "the accounts do not say in which time zone both times are")
     gap, best_left, best_right = min(gaps, key=lambda g: g[0])
     if gap <= slack:
@@ -61,6 +65,20 @@ def relate_clocks(left: TimeExpression, right: TimeExpression, context: Context)
     if gap <= 2 * slack and (left.approximate or right.approximate):
         return Relation("unclear", 0.5, "the times are approximate")
     return Relation("different", 0.9, _conversion(left, right, best_left, best_right))
+
+
+def _same_here(left: TimeExpression, right: TimeExpression, mine: list[_Reading], yours: list[_Reading]) -> int:
+    """The gap where the one time without a zone is in that of the other ("in the evening", "at 8 p.m. GMT")."""
+    return min(
+        _gap(
+            (a.span[0] + a.offset, a.span[1] + a.offset),
+            (b.span[0] + b.offset, b.span[1] + b.offset),
+            are_instants(left, right),
+            False,
+        )
+        for a in mine
+        for b in yours
+    )
 
 
 def _certain(left: TimeExpression, right: TimeExpression, mine: list[_Reading], yours: list[_Reading]) -> bool:

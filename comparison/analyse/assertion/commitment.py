@@ -29,6 +29,8 @@ _REFUSALS = frozenset(
     {"reject", "refuse", "dismiss", "oppose", "turn", "veto", "rebuff", "decline", "criticise", "criticize"}
 )
 _CONSENT = 78  # rank of a yes, though only in principle
+_FRONTED = 6  # tokens before a word of consent within which it may be qualified
+_QUALIFIED = frozenset({"provisionally", "tentatively", "conditionally"})
 _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
 
 
@@ -47,6 +49,8 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             begin = clause_start(tokens, hit.start)
         grade, rank, tentative = hit.cue.kind, hit.cue.rank, tokens[hit.start].norm == "would"
         governs = found[-1] if found and _governed(tokens, kept[number - 1], hit) else None
+        if grade == "agree" and _in_principle(tokens, hit, end):
+            grade, rank = "principle", _CONSENT
         if hit.start > 0 and _is_noun(tokens, hit):
             end = min(end, _main_verb(tokens, hit.end, end))
         noun = hit.start > 0 and tokens[hit.start].lemma in _NOUNS and tokens[hit.start - 1].norm in DETERMINERS
@@ -72,6 +76,14 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             )
         )
     return tuple(found)
+
+
+def _in_principle(tokens: Sequence[Token], hit: Hit, end: int) -> bool:
+    """Whether the yes is one in principle: "In principle, they agreed to …", "approved the loan in principle"."""
+    around = tokens[max(0, hit.start - _FRONTED) : end]
+    return any(t.norm == "in" and around[i + 1].norm == "principle" for i, t in enumerate(around[:-1])) or (
+        hit.start > 0 and tokens[hit.start - 1].norm in _QUALIFIED
+    )
 
 
 _BARE = frozenset({"be", "been", "being", "have", "having"})

@@ -53,6 +53,12 @@ OPPOSITE = {
     frozenset({"north", "south"}), frozenset({"east", "west"}), frozenset({"northeast", "southwest"}),
     frozenset({"northwest", "southeast"}),
 }  # fmt: skip
+# Words for a site of which one excludes the other, in either order.
+OPPOSED_SITES = tuple(
+    pair
+    for a, b in (("international", "territorial"), ("public", "private"), ("upper", "lower"), ("front", "rear"))
+    for pair in ((a, b), (b, a))
+)
 INLAND = words("inland landlocked mountain mountains highland highlands desert interior upcountry")
 WATERSIDE = words(
     "dock docks port harbour harbor quay quayside waterfront wharf pier coast coastal seaside beach offshore"
