@@ -57,7 +57,8 @@ def align(
     likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
     weighed = preferred(likely, found, pairs.left, pairs.right)
     scores = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), weighed.tolist(), strict=True))
-    groups = group(choose(scores, found, settings.threshold), scores, found, settings.threshold)
+    chosen = choose(scores, found, settings.threshold)
+    groups = group(chosen, scores, found, settings.threshold, checkpoint)
     points = []
     for each in groups:
         checkpoint()

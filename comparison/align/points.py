@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comparison.align.windows import Window
@@ -44,13 +44,18 @@ def choose(scores: Mapping[Pair, float], windows: Sequence[Window], threshold: f
 
 
 def group(
-    chosen: Sequence[Pair], scores: Mapping[Pair, float], windows: Sequence[Window], threshold: float
+    chosen: Sequence[Pair],
+    scores: Mapping[Pair, float],
+    windows: Sequence[Window],
+    threshold: float,
+    checkpoint: Callable[[], None],
 ) -> list[Group]:
     """Pairs joined to points: average-linkage agglomeration under the rule of one window an account.
 
     Two groups are joined by a pair when they disagree about no account (the windows of a shared account overlap)
     and the mean score of all pairs between them stays above a share of the threshold. A pair that may join nothing
-    is a point of its own.
+    is a point of its own. ``checkpoint`` may raise to end the work, which grows with the cube of the accounts where a hundred of
+    them say the same.
     """
     groups: list[dict[int, int] | None] = []
     home: dict[int, list[int]] = {}
@@ -71,6 +76,7 @@ def group(
             home[i] = [g for g in home.get(i, ()) if groups[g] is not None] + [len(groups) - 1]
 
     for i, j in chosen:
+        checkpoint()
         merged = {windows[i].account: i, windows[j].account: j}
         for at in sorted({g for k in (i, j) for g in home.get(k, [])}):
             other = groups[at]
@@ -84,7 +90,7 @@ def group(
                 merged = {**merged, **other}
         add(merged)
     found = []
-    for members in _united([g for g in groups if g is not None], windows):
+    for members in _united([g for g in groups if g is not None], windows, checkpoint):
         pairs = [
             scores.get((min(i, j), max(i, j)), 0.0)
             for n, i in enumerate(members.values())
@@ -94,10 +100,13 @@ def group(
     return found
 
 
-def _united(groups: list[dict[int, int]], windows: Sequence[Window]) -> list[dict[int, int]]:
+def _united(
+    groups: list[dict[int, int]], windows: Sequence[Window], checkpoint: Callable[[], None]
+) -> list[dict[int, int]]:
     """The groups, those that share the passages of two accounts made one: they state the same proposition."""
     result: list[dict[int, int]] = []
     for members in groups:
+        checkpoint()
         for other in result:
             common = [a for a in members if a in other]
             if len(common) > 1 and all(windows[members[a]].overlaps(windows[other[a]]) for a in common):

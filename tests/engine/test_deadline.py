@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comparison import DeadlineExceeded, compare
+from comparison.align.points import group
 from tests.engine.accounts import ALL, EVENT
 
 
@@ -22,6 +23,14 @@ def test_a_deadline_is_asked_more_than_once() -> None:
 
     with pytest.raises(DeadlineExceeded):
         compare(EVENT, ALL, deadline=late)
+
+
+def test_a_deadline_is_asked_while_pairs_become_points() -> None:
+    def late() -> None:
+        raise DeadlineExceeded
+
+    with pytest.raises(DeadlineExceeded):
+        group([(0, 1)], {(0, 1): 1.0}, (), 0.5, late)
 
 
 def test_a_deadline_far_away_changes_nothing() -> None:
