@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from comparison import Account, Comparison, EngineDescription
+from comparison import Comparison, EngineDescription, display_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,5 @@ class Compared:
 
     @property
     def parties(self) -> dict[str, str]:
-        """What to call each account, by its id: who speaks, and the id too where several accounts have that speaker."""
-        accounts = self.comparison.accounts
-        names = [_name(account) for account in accounts]
-        return {
-            account.id: name if names.count(name) == 1 else f"{name} ({account.id})"
-            for account, name in zip(accounts, names, strict=True)
-        }
-
-
-def _name(account: Account) -> str:
-    """Its party, with who spoke for it and who quotes it."""
-    speaker = f"{account.speaker} for {account.party}" if account.speaker else account.party
-    return f"{speaker}, as quoted by {account.quoted_by}" if account.quoted_by else speaker
+        """What to call each account, by its id, as the explanations do."""
+        return display_names(self.comparison.accounts)

@@ -4,6 +4,7 @@ from comparison.align import Encoder
 from comparison.attribution import Article, Attributed, Attribution, Excerpt, PartyAccount, QuoteKind, attribute
 from comparison.engine import EngineDescription, FacetRule, compare, count_pairs, describe
 from comparison.errors import ComparisonError, DeadlineExceeded, InvalidInput
+from comparison.explain import display_names
 from comparison.model import (
     CHANNELS,
     KINDS,
@@ -59,6 +60,7 @@ __all__ = [
     "compare",
     "count_pairs",
     "describe",
+    "display_names",
     "index_terms",
     "likeness",
     "name_terms",

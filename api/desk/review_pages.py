@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Response, render_template
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from api.compared import Compared
 from api.desk.downloads import Takeaway
 from api.desk.messages import Refusal
 from api.desk.pages import NOTHING_REFUSED, file_of, page_response
+from api.desk.regrouping_form import PARTS, WHOLE, RegroupingDraft
 from api.desk.review_form import ReviewDraft
 from api.events.values import StoredEvent
 from api.problems import Problem
@@ -117,18 +119,54 @@ def review_page(
     parties = about.compared.parties
     page = render_template(
         "desk/review.html",
-        about=about,
+        **_seen(about),
         typed=typed,
-        passages=[(parties[each.account], shown(each.text)) for each in about.point.passages],
         speaking=[parties[each] for each in about.speaking],
-        statuses=STATUSES,
         kinds=KINDS,
-        topic=shown(about.point.topic),
-        explanation=shown(about.point.explanation),
         said=SAID,
         wants_key=wants_key,
         refused=refused,
     )
+    return _answer(page, problem)
+
+
+def regrouping_page(
+    about: Reviewing,
+    typed: RegroupingDraft,
+    *,
+    wants_key: bool,
+    refused: Refusal = NOTHING_REFUSED,
+    problem: Problem | None = None,
+) -> Response:
+    """The form that joins a point with others or separates its passages, with ``typed`` in it."""
+    speaking = set(about.speaking)
+    others = [each for each in about.compared.comparison.points if each.id != about.point.id]
+    page = render_template(
+        "desk/regrouping.html",
+        **_seen(about),
+        typed=typed,
+        others=sorted(others, key=lambda each: speaking.isdisjoint(quote.account for quote in each.passages)),
+        whole=WHOLE,
+        parts=PARTS,
+        wants_key=wants_key,
+        refused=refused,
+    )
+    return _answer(page, problem)
+
+
+def _seen(about: Reviewing) -> dict[str, Any]:
+    """What both forms show of the point that they are about."""
+    parties = about.compared.parties
+    return {
+        "about": about,
+        "passages": [(parties[each.account], shown(each.text)) for each in about.point.passages],
+        "statuses": STATUSES,
+        "topic": shown(about.point.topic),
+        "explanation": shown(about.point.explanation),
+    }
+
+
+def _answer(page: str, problem: Problem | None) -> Response:
     response = page_response(page, problem.type.status if problem else 200, "no-store")
     response.headers.extend(dict(problem.headers) if problem else {})
     return response

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from api.compared import Compared
 from api.report.quotations import merged, shown
 from api.report.sections import anchor, lonely_anchor
-from api.report.standing import BY_NAME, STANDINGS
+from api.report.standing import BY_NAME, STANDINGS, labels
 from comparison import Account
 
 _OPEN_PASSAGE = Markup('<mark class="passage {}" data-point="{}"{}>')
@@ -87,9 +87,12 @@ def marked(text: str, spans: Sequence[_Span]) -> Markup:
 
 def _spans(compared: Compared) -> Iterator[tuple[str, _Span]]:
     comparison = compared.comparison
+    called = labels(comparison.points)
     for point in comparison.points:
         standing = BY_NAME[point.status]
-        badge = _BADGE.format(point.id, standing.word, point.id, f"{standing.sign}\N{WORD JOINER}{point.id[1:]}")
+        name = called[point.id]
+        sign = f"{standing.sign}\N{WORD JOINER}{name.removeprefix('p')}"
+        badge = _BADGE.format(point.id, standing.word, name, sign)
         for number, quote in enumerate(point.passages, 1):
             again = _OPEN_PASSAGE.format(standing.name, point.id, "")
             first = _OPEN_PASSAGE.format(standing.name, point.id, _ANCHOR.format(anchor(point, number))) + badge

@@ -13,32 +13,33 @@ from comparison import Account
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``speaker`` speaks for ``party``, as ``quoted_by`` has it; ``id`` where other accounts have all that in common."""
+    """``speaker`` speaks for ``party``, as ``quoted_by`` has it; ``mark``: the channel or the id, where others have all that in
+    common."""
 
     party: str
     speaker: str
     quoted_by: str
-    id: str
+    mark: str
 
     @property
     def plain(self) -> str:
         """In one text, for where there is no markup."""
         who = f"{self.speaker} for {self.party}" if self.speaker else self.party
-        return (
-            who + (f", as quoted by {self.quoted_by}" if self.quoted_by else "") + (f" ({self.id})" if self.id else "")
-        )
+        who += f" ({self.mark})" if self.mark else ""
+        return who + (f", as quoted by {self.quoted_by}" if self.quoted_by else "")
 
 
 def names(compared: Compared) -> tuple[Name, ...]:
-    """Those of the accounts, in their order."""
+    """Those of the accounts, in their order: what ``display_names`` says, piece by piece."""
     accounts = compared.comparison.accounts
     shared = Counter(map(_stated, accounts))
+    channels = Counter((_stated(account), account.channel) for account in accounts)
     return tuple(
         Name(
             shown(account.party),
             shown(account.speaker or ""),
             shown(account.quoted_by or ""),
-            shown(account.id) if shared[_stated(account)] > 1 else "",
+            _mark(account, channels[_stated(account), account.channel]) if shared[_stated(account)] > 1 else "",
         )
         for account in accounts
     )
@@ -64,6 +65,11 @@ def moment(instant: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     zone = f"{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else ""
     return f"{day(instant)}, {instant:%H:%M} UTC{zone}"
+
+
+def _mark(account: Account, of_channel: int) -> str:
+    """What tells ``account`` from its namesakes, of which ``of_channel`` have its channel."""
+    return account.channel.replace("_", " ") if account.channel and of_channel == 1 else shown(account.id)
 
 
 def _stated(account: Account) -> tuple[str, str, str]:

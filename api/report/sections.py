@@ -6,18 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from api.compared import Compared
-from api.report.quotations import Excerpt, excerpt
-from api.report.standing import STANDINGS, Standing, doubtful, likelihood, weight
-from comparison import Difference, FacetRule, Kind, Point, Quote
+from api.report.quotations import Excerpt, excerpt, surroundings
+from api.report.standing import STANDINGS, Standing, doubtful, labels, likelihood, weight
+from comparison import Difference, FacetRule, Kind, Point, Quote, Side
+
+_SHORT = 60  # characters of a value that can do with some words around it
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The accounts of one side by their places in the comparison, and what they say; ``literal``: in these words."""
+    """The accounts of one side by their places in the comparison, and what they say; ``literal``: in these words.
+
+    ``before`` and ``after`` are the words around it, where one account alone says it and it is short.
+    """
 
     accounts: tuple[int, ...]
     value: str
     literal: bool
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +54,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A point as the page shows it."""
+    """A point as the page shows it; ``label`` is what it is called there."""
 
     point: Point
+    label: str
     contrasts: tuple[Contrast, ...]
     citations: tuple[Citation, ...]
     accounts: tuple[int, ...]
@@ -105,11 +113,13 @@ class _Maker:
         self.index = {account.id: index for index, account in enumerate(compared.comparison.accounts)}
         self.parties = compared.parties
         self.rules = rules(compared.engine.facets)
+        self.labels = labels(compared.comparison.points)
 
     def card(self, point: Point) -> Card:
         evidence = [quote for difference in point.differences for side in difference.sides for quote in side.evidence]
         return Card(
             point,
+            self.labels[point.id],
             contrasts=tuple(
                 self.contrast(point, difference)
                 for difference in sorted(point.differences, key=lambda d: -d.confidence)
@@ -124,29 +134,36 @@ class _Maker:
         )
 
     def contrast(self, point: Point, difference: Difference) -> Contrast:
-        voices = tuple(
-            Voice(
-                tuple(self.index[account] for account in side.accounts), side.value, literal(side.value, side.evidence)
-            )
-            for side in difference.sides
-        )
+        voices = tuple(self.voice(point, side) for side in difference.sides)
         return Contrast(
             difference.kind,
             voices,
-            reason=difference.explanation.removeprefix(self.stated(voices)).strip(),
+            reason=difference.explanation.removeprefix(self.stated(difference)).strip(),
             rule=self.rules.get(difference.kind, ""),
             confidence=difference.confidence,
             likelihood=likelihood(difference.confidence),
             doubtful=doubtful(point, difference),
         )
 
-    def stated(self, voices: Sequence[Voice]) -> str:
+    def voice(self, point: Point, side: Side) -> Voice:
+        accounts = tuple(self.index[account] for account in side.accounts)
+        told = literal(side.value, side.evidence)
+        if not told or len(accounts) > 1 or len(side.value) > _SHORT:
+            return Voice(accounts, side.value, told)
+        said = next(quote for quote in side.evidence if quote.text.casefold() == side.value.casefold())
+        within = next((each for each in point.passages if _holds(each, said)), None)
+        return (
+            Voice(accounts, said.text, told, *surroundings(within, said))
+            if within
+            else Voice(accounts, side.value, told)
+        )
+
+    def stated(self, difference: Difference) -> str:
         """How the engine's explanation begins: what each side says, which the page shows in its own way."""
-        names = list(self.parties.values())
         said = "; ".join(
-            f"{listed([names[index] for index in voice.accounts])}: "
-            + (f'"{voice.value}"' if voice.literal else voice.value)
-            for voice in voices
+            f"{listed([self.parties[account] for account in side.accounts])}: "
+            + (f'"{side.value}"' if literal(side.value, side.evidence) else side.value)
+            for side in difference.sides
         )
         return f"{said}."
 
@@ -155,6 +172,10 @@ class _Maker:
         sentence = "say the same on this, as far as each says anything."
         before, found, after = point.explanation.partition(sentence)
         return after.strip() if found and ": " not in before else point.explanation
+
+
+def _holds(whole: Quote, part: Quote) -> bool:
+    return whole.account == part.account and whole.start <= part.start and part.end <= whole.end
 
 
 def rules(facets: Sequence[FacetRule]) -> dict[str, str]:

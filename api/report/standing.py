@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comparison import Difference, Point
@@ -10,6 +12,8 @@ DOUBTFUL_CONFIDENCE = 0.66
 DOUBTFUL_SCORE = 0.5
 _LIKELIHOODS = ((0.9, "very likely"), (DOUBTFUL_CONFIDENCE, "likely"), (0.33, "about as likely as not"))
 """The terms of the IPCC's guidance note on the treatment of uncertainties (2010), table 1, with their lower bounds."""
+
+_NUMBERED = re.compile(r"p[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,16 @@ def doubtful(point: Point, difference: Difference) -> bool:
     So it is when its confidence is less than likely, and when the passages are more likely not about one point than so.
     """
     return difference.confidence < DOUBTFUL_CONFIDENCE or point.score < DOUBTFUL_SCORE
+
+
+def labels(points: Iterable[Point]) -> dict[str, str]:
+    """What to call each point, by its id: so, as the engine numbers them, and by numbers of their own those that people have made."""
+    found: dict[str, str] = {}
+    made = 0
+    for point in points:
+        made += not _NUMBERED.fullmatch(point.id)
+        found[point.id] = point.id if _NUMBERED.fullmatch(point.id) else f"✎{made}"
+    return found
 
 
 def weight(point: Point) -> float:

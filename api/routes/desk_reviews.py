@@ -1,4 +1,5 @@
-"""/events/{event}/points/{point} and /events/{event}/reviews: what people say of the points of a kept event, at the desk."""
+"""/events/{event}/points/{point}, the same with /passages, and /events/{event}/reviews: what people say of the points of a kept
+event, at the desk."""
 
 from __future__ import annotations
 
@@ -11,8 +12,16 @@ from marshmallow import ValidationError
 from api.admission import Gate
 from api.desk.messages import refusal
 from api.desk.refused_page import refused_page
-from api.desk.review_form import REVIEW, ReviewDraft, draft_of_point, review_refusal, stated_review, typed_review
-from api.desk.review_pages import Reviewing, review_page
+from api.desk.regrouping_form import (
+    JOIN,
+    SEPARATE,
+    draft_of_grouping,
+    regrouping_refusal,
+    stated_regrouping,
+    typed_regrouping,
+)
+from api.desk.review_form import REVIEW, StatedReview, draft_of_point, review_refusal, stated_review, typed_review
+from api.desk.review_pages import Reviewing, regrouping_page, review_page
 from api.desk.sending import act_of_form, loaded, see_other
 from api.events.store import EventStore
 from api.events.values import Point
@@ -28,7 +37,7 @@ from api.service import Service
 
 
 def desk_reviews(service: Service, gate: Gate, log: RequestLog, store: EventStore) -> Blueprint:
-    """Lets a person confirm, reject and change the points of an event's report, and take that back.
+    """Lets a person confirm, reject, change, join and separate the points of an event's report, and take that back.
 
     A review is of the comparison that she has seen, by the event's revision, whatever has been added meanwhile.
     """
@@ -47,12 +56,28 @@ def desk_reviews(service: Service, gate: Gate, log: RequestLog, store: EventStor
             return review_page(about, shown, wants_key=gate.wants_keys)
         typed = typed_review(request.form, shown)
         try:
-            keep(about, typed, shown)
+            keep(about, stated_review(typed, shown, about.point.id, about.speaking))
         except Problem as problem:
             g.problem = problem.type.slug
             refused = review_refusal(problem, typed)
             return review_page(about, typed, wants_key=gate.wants_keys, refused=refused, problem=problem)
         return see_other(f"/events/{event}#{'reviews' if typed.verdict == 'reject' else point}")
+
+    @routes.route("/events/<id:event>/points/<id:point>/passages", methods=["GET", "POST"])
+    def regroup_point(event: str, point: str) -> Response:
+        act = act_of_form(gate, settings, JOIN, SEPARATE)
+        about = look(event, point, request.form if act else request.args)
+        shown = draft_of_grouping(about.point, about.compared.id, about.event.revision)
+        if not act:
+            return regrouping_page(about, shown, wants_key=gate.wants_keys)
+        typed = typed_regrouping(request.form, request.form.getlist("others"), shown)
+        try:
+            keep(about, stated_regrouping(typed, act, about.point, about.compared.comparison.points))
+        except Problem as problem:
+            g.problem = problem.type.slug
+            refused = regrouping_refusal(problem, act)
+            return regrouping_page(about, typed, wants_key=gate.wants_keys, refused=refused, problem=problem)
+        return see_other(f"/events/{event}#reviews")
 
     @routes.route("/events/<id:event>/reviews", methods=["GET", "POST"])
     def retract_review(event: str) -> Response:
@@ -79,8 +104,7 @@ def desk_reviews(service: Service, gate: Gate, log: RequestLog, store: EventStor
             changed = {each.id: each for each in made.found.compared.comparison.points}.get(point)
         return Reviewing(made.event, made.machine, found, mark, changed)
 
-    def keep(about: Reviewing, typed: ReviewDraft, shown: ReviewDraft) -> None:
-        stated = stated_review(typed, shown, about.point.id, about.speaking)
+    def keep(about: Reviewing, stated: StatedReview) -> None:
         members = loaded(schema, stated.members, stated.faults, settings)
         try:
             stating = Stating(members, about.compared)

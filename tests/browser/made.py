@@ -35,7 +35,12 @@ RULES = tuple(
 
 def page(compared: Compared) -> Response:
     """``compared`` as the service answers it to a browser."""
-    return comparison_response(compared, BY_NAME["html"])
+    return form(compared, "html")
+
+
+def form(compared: Compared, name: str) -> Response:
+    """``compared`` in the representation ``name``, as the service answers it."""
+    return comparison_response(compared, BY_NAME[name])
 
 
 def ferry_talks() -> Compared:

@@ -47,7 +47,7 @@ def talks(visitor: Visitor) -> Page:
 def test_the_first_thing_is_what_they_say_differently(talks: Page) -> None:
     first = talks.locator("article.point").first
     expect(first.locator("h3")).to_have_text(
-        "Northern Ferries says “12 sailings”; Seafarers' Union says “14 sailings”."
+        "Northern Ferries says “We will restore 12 sailings a week”; Seafarers' Union says “We were promised 14 sailings a week”."
     )
     assert top(first) < WIDE["height"] / 2
     headings = talks.locator(".findings h2").all_inner_texts()
@@ -164,7 +164,7 @@ def test_five_accounts_meet_though_their_columns_are_far_apart(visitor: Visitor)
 def test_second_hand_words_are_named_as_such(visitor: Visitor) -> None:
     page = visitor(viewport=WIDE).show(made.page(made.story()))
     expect(page.locator("article.point h3").first).to_contain_text(
-        "Ann Reid for Northern Ferries, as quoted by The Courier says “14 sailings”"
+        "Ann Reid for Northern Ferries, as quoted by The Courier says “We will restore 14 sailings”"
     )
     column = page.locator(".account", has=page.get_by_role("heading", name=re.compile("Ann Reid")))
     expect(column.locator(".second-hand")).to_contain_text("Second-hand")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from pathlib import Path
@@ -42,6 +43,26 @@ def test_the_page_holds_the_other_forms(
     identity = report(api, CALL, "application/json").json["id"]
     assert saved.value.suggested_filename == f"comparison-{identity}.{suffix}"
     assert Path(saved.value.path()).read_bytes() == report(api, CALL, accept).data
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["script", "no-script"])
+def test_a_large_page_holds_them_compressed(visitor: Visitor, scripted: bool) -> None:
+    day = made.long_day(6, 200)
+    page = visitor(java_script_enabled=scripted).show(made.page(day))
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="JSON").click()
+    content = Path(saved.value.path()).read_bytes()
+    expected = made.form(day, "json").data
+    assert len(expected) > 100_000
+    assert saved.value.suggested_filename == f"comparison-{day.id}.json" + ("" if scripted else ".gz")
+    assert (content if scripted else gzip.decompress(content)) == expected
+
+
+def test_the_picture_of_a_large_page_is_saved_as_png(visitor: Visitor) -> None:
+    page = visitor().show(made.page(made.long_day(6, 200)))
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="PNG").click()
+    assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
 
 
 def test_the_picture_is_saved_as_png(call: Page) -> None:

@@ -56,7 +56,7 @@
     const card = cards.find((each) => each.id === current);
     const shown = cards.filter((each) => !each.hidden);
     const place = shown.indexOf(card) + 1;
-    one("[data-now]").textContent = `${one(".kicker > span:nth-child(2)", card).textContent} ${current} (${place} of ${shown.length}): ${one("h3", card).textContent.trim()}`;
+    one("[data-now]").textContent = `${one(".kicker > span:nth-child(2)", card).textContent} ${one(".number", card).textContent} (${place} of ${shown.length}): ${one("h3", card).textContent.trim()}`;
   }
 
   // Brings the first passage of the point in each text to one height, as high as that which has the least text before it
@@ -170,12 +170,24 @@
     }
   });
 
+  // A page that stands alone holds the large forms compressed: they are saved as they are.
+  report.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[download$='.gz']");
+    if (!link || !("DecompressionStream" in window)) return;
+    event.preventDefault();
+    save(await held(link), link.download.slice(0, -3));
+  });
+
+  // What the address of `link` holds.
+  async function held(link) {
+    const bytes = new Blob([Uint8Array.from(atob(link.href.split(",")[1]), (sign) => sign.charCodeAt(0))]);
+    if (!link.download.endsWith(".gz")) return bytes;
+    return new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+  }
+
   // The SVG that `offer` leads to: a link that holds it, or a button of a form that asks the service for it.
   async function drawing(offer) {
-    if (offer.matches("a")) {
-      const bytes = Uint8Array.from(atob(offer.href.split(",")[1]), (sign) => sign.charCodeAt(0));
-      return new Blob([bytes], { type: "image/svg+xml" });
-    }
+    if (offer.matches("a")) return (await held(offer)).slice(0, undefined, "image/svg+xml");
     const fields = new FormData(offer.form);
     fields.set(offer.name, offer.value);
     const answer = await fetch(offer.hasAttribute("formaction") ? offer.formAction : offer.form.action, { method: "POST", body: fields });

@@ -24,7 +24,7 @@ from api.report.picture.drawing import (
     short,
     text,
 )
-from api.report.standing import BY_NAME
+from api.report.standing import BY_NAME, labels
 from comparison import Point
 
 WIDTH = 1120
@@ -65,6 +65,7 @@ class _Strips:
     def __init__(self, compared: Compared) -> None:
         self.comparison = compared.comparison
         self.names = list(compared.parties.values())
+        self.labels = labels(self.comparison.points)
         self.rows = {account.id: row for row, account in enumerate(self.comparison.accounts)}
         self.lengths = [max(1, len(account.text)) for account in self.comparison.accounts]
 
@@ -121,7 +122,7 @@ class _Strips:
 
     def places(self, point: Point) -> Markup:
         drawn = [self.place(quote.account, quote.start, quote.end).rectangle() for quote in point.passages]
-        return group([_name(point), *drawn], data_point=point.id, **filled(point.status))
+        return group([self.name(point), *drawn], data_point=point.id, **filled(point.status))
 
     def line(self, point: Point) -> Markup:
         look = LOOKS[point.status]
@@ -129,7 +130,7 @@ class _Strips:
         if look.dashes:
             drawn["stroke_dasharray"] = look.dashes
         paths = [element("path", d=_curve(a, b)) for a, b in self.steps(point)]
-        return group([_name(point), *paths], data_point=point.id, class_=f"line {point.status}", **drawn)
+        return group([self.name(point), *paths], data_point=point.id, class_=f"line {point.status}", **drawn)
 
     def sign(self, point: Point) -> Markup:
         """The sign and the number of ``point`` on the first of its lines, for who cannot tell the lines apart."""
@@ -140,7 +141,7 @@ class _Strips:
             return Markup("")
         a, b = steps[0]
         x, y = _point_on(a, b, a.top + STRIP + (STEP - STRIP) / 2)  # between two strips, however far the line goes
-        words = f"{standing.sign}\N{NO-BREAK SPACE}{point.id[1:]}"
+        words = f"{standing.sign}\N{NO-BREAK SPACE}{self.labels[point.id].removeprefix('p')}"
         width = 12 + 8 * len(words)
         drawn: dict[str, Attribute] = {"stroke_dasharray": "3 2"} if look.dashes else {}
         return group(
@@ -151,6 +152,9 @@ class _Strips:
             data_point=point.id,
         )  # fmt: skip
 
+    def name(self, point: Point) -> Markup:
+        return element("title", text(f"{BY_NAME[point.status].word} {self.labels[point.id]}: {short(point.topic, 80)}"))
+
     def steps(self, point: Point) -> Iterator[tuple[_Place, _Place]]:
         """From each account of ``point`` to the next below, at the first passage of each."""
         first: dict[int, _Place] = {}
@@ -158,10 +162,6 @@ class _Strips:
             place = self.place(quote.account, quote.start, quote.end)
             first.setdefault(place.row, place)
         yield from pairwise(first[row] for row in sorted(first))
-
-
-def _name(point: Point) -> Markup:
-    return element("title", text(f"{BY_NAME[point.status].word} {point.id}: {short(point.topic, 80)}"))
 
 
 def _curve(a: _Place, b: _Place) -> str:

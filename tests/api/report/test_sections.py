@@ -8,8 +8,9 @@ import pytest
 
 from api.compared import Compared
 from api.report.names import moment, names
+from api.report.quotations import surroundings
 from api.report.sections import kinds_found, lonely, sections
-from api.report.standing import STANDINGS, doubtful, likelihood, weight
+from api.report.standing import STANDINGS, doubtful, labels, likelihood, weight
 from comparison import Account, Difference, Point, Quote, Side
 from comparison.engine import describe
 from tests.api.representations.made import ENGINE, OPERATOR, UNION, ferry_talks, quote, second_hand
@@ -45,8 +46,41 @@ def test_a_difference_is_told_by_its_sides_and_its_reason_apart() -> None:
         ((0,), "90 minutes", True),
         ((1,), "two hours", True),
     ]
+    assert [(voice.before, voice.after) for voice in contrast.voices] == [
+        ("The talks lasted ", ", as planned"),
+        ("The talks lasted ", ""),
+    ]
     assert contrast.reason == ""  # the explanation said nothing but the sides
     assert contrast.likelihood == "likely"
+
+
+@pytest.mark.parametrize(
+    ("passage", "value", "before", "after"),
+    [
+        pytest.param("Pay rose by 3 %.", "3 %", "Pay rose by ", "", id="without-the-full-stop"),
+        pytest.param("Did pay rise by 3 % at all?", "3 %", "Did pay rise by ", " at all?", id="a-question"),
+        pytest.param("and pay rose", "rose", "… and pay ", "", id="from-within-a-sentence"),
+        pytest.param("On two\n\nlines", "On", "", " two lines", id="on-one-line"),
+        pytest.param(f"{'word ' * 20}12 more {'word ' * 20}", "12", f"… {'word ' * 11}", f" more {'word ' * 7}…", id="as-much-as-there-is-room-for"),
+        pytest.param("Z" * 99 + "12" + "Z" * 99, "12", "… ", " …", id="no-end-of-a-word"),
+        pytest.param("\u202eWe saw 12", "12", "\ufffdWe saw ", "", id="nothing-that-turns-the-direction"),
+    ],
+)  # fmt: skip
+def test_a_value_stands_among_its_words(passage: str, value: str, before: str, after: str) -> None:
+    whole = Account("a", "A", passage)
+    assert surroundings(quote(whole, passage), quote(whole, value)) == (before, after)
+
+
+def test_a_value_of_several_accounts_stands_alone() -> None:
+    both = Side(("operator", "union"), "90 minutes", SIDES[0].evidence)
+    made = replace(point("p1"), differences=(Difference("time", 0.9, "", (both, SIDES[1])),))
+    first, _ = sections(having(made))[0].cards[0].contrasts[0].voices
+    assert (first.before, first.value, first.after) == ("", "90 minutes", "")
+
+
+def test_points_that_people_have_made_have_numbers_of_their_own() -> None:
+    made = [point(name) for name in ("p1", "rev_01.1", "p12", "rev_02.1")]
+    assert labels(made) == {"p1": "p1", "rev_01.1": "✎1", "p12": "p12", "rev_02.1": "✎2"}
 
 
 def test_the_reason_is_what_the_explanation_says_beyond_the_sides() -> None:
@@ -116,6 +150,12 @@ def test_names_say_who_speaks_and_who_quotes() -> None:
     made = ferry_talks()
     twice = replace(made, comparison=replace(made.comparison, accounts=twins))
     assert [name.plain for name in names(twice)] == ["City Council (a)", "City Council (b)"]
+    channels = tuple(
+        replace(each, channel=channel) for each, channel in zip(twins, ("statement", "press_briefing"), strict=True)
+    )
+    told = replace(made, comparison=replace(made.comparison, accounts=channels))
+    assert [name.plain for name in names(told)] == ["City Council (statement)", "City Council (press briefing)"]
+    assert [name.plain for name in names(told)] == list(told.parties.values())
 
 
 @pytest.mark.parametrize(
