@@ -10,6 +10,7 @@ from comparison.align import calibration, calibration_encoder
 from comparison.align.continuation import continuation
 from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
+from comparison.align.further import further
 from comparison.align.points import Group, choose, group
 from comparison.align.preference import preferred
 from comparison.align.sides import Held, held_terms, side
@@ -57,7 +58,7 @@ def align(
     likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
     weighed = preferred(likely, found, pairs.left, pairs.right)
     scores = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), weighed.tolist(), strict=True))
-    chosen = choose(scores, found, settings.threshold)
+    chosen = further(choose(scores, found, settings.threshold), scores, found, terms, settings.threshold, checkpoint)
     groups = group(chosen, scores, found, settings.threshold, checkpoint)
     points = []
     for each in groups:

@@ -24,26 +24,26 @@ class Row:
 
 
 # begin fitted
-# Fitted on 14 events with 449 links (6442 pairs) and 1200 lone pairs.
-INTERCEPT = -2.51903
+# Fitted on 14 events with 449 links (6452 pairs) and 1200 lone pairs.
+INTERCEPT = -2.50944
 ROWS: tuple[Row, ...] = (
-    Row("margin", -0.66882, 0.40355, 0.49736),
-    Row("lead", -0.34730, 0.37903, 0.33037),
-    Row("position", 0.32630, 0.21903, -0.31732),
-    Row("neighbours", 0.11113, 0.11965, -0.08021),
-    Row("whole", 0.57550, 0.45217, -0.08431),
-    Row("context", 0.22871, 0.14542, 0.27773),
-    Row("content", 0.06502, 0.06655, 0.15058),
-    Row("heading", 0.05509, 0.22816, -0.73780),
-    Row("agreeing", 0.01647, 0.08374, 0.12905),
-    Row("bridge", 0.12281, 0.09580, 0.21624),
-    Row("peak", 0.23988, 0.14791, 0.21141),
-    Row("sequence", 0.03451, 0.08872, 0.09713),
-    Row("lone", 0.15938, 0.36603, 0.04651),
-    Row("lone_words", 0.09864, 0.24349, 0.53116),
-    Row("lone_weight", 0.09810, 0.24386, 0.36692),
-    Row("lone_length", 0.35840, 0.86846, 0.28272),
-    Row("lone_conflict", 0.02617, 0.15964, -0.04023),
+    Row("margin", -0.66911, 0.40380, 0.50578),
+    Row("lead", -0.34764, 0.37932, 0.33455),
+    Row("position", 0.32603, 0.21906, -0.32574),
+    Row("neighbours", 0.11134, 0.11981, -0.07070),
+    Row("whole", 0.57580, 0.45217, -0.07857),
+    Row("context", 0.22880, 0.14536, 0.27586),
+    Row("content", 0.06493, 0.06655, 0.13048),
+    Row("heading", 0.05502, 0.22802, -0.74205),
+    Row("agreeing", 0.01670, 0.08414, 0.13034),
+    Row("bridge", 0.12278, 0.09574, 0.21477),
+    Row("peak", 0.23996, 0.14782, 0.20997),
+    Row("sequence", 0.03452, 0.08878, 0.09895),
+    Row("lone", 0.15917, 0.36584, 0.04535),
+    Row("lone_words", 0.09851, 0.24336, 0.52759),
+    Row("lone_weight", 0.09797, 0.24372, 0.37085),
+    Row("lone_length", 0.35793, 0.86799, 0.28139),
+    Row("lone_conflict", 0.02627, 0.15993, -0.03820),
 )
 # end fitted
 

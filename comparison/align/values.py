@@ -125,12 +125,9 @@ def _times(a: TimeExpression, b: TimeExpression) -> float:
 def _same_time(a: TimeExpression, b: TimeExpression) -> float:
     if a.clock and b.clock and a.granularity in _CLOCKED and b.granularity in _CLOCKED:
         first, second = (_instant(a), _instant(b)) if a.zone and b.zone else (None, None)
-        if first and second:
-            apart = abs((first - second).total_seconds()) / 60
-        else:
-            apart = abs(a.clock[0] - b.clock[0])
-            if a.either_half or b.either_half:
-                apart = min(apart, abs(apart - 720))
+        apart = abs((first - second).total_seconds()) / 60 if first and second else abs(a.clock[0] - b.clock[0])
+        if a.either_half or b.either_half:
+            apart = min(apart, abs(apart - 720))
         return SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
     if a.days and b.days:
         if a.days == b.days:
@@ -138,7 +135,8 @@ def _same_time(a: TimeExpression, b: TimeExpression) -> float:
         inside = (a.days[0] <= b.days[0] and b.days[1] <= a.days[1]) or (
             b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
         )
-        return SAME_SLOT if inside else 0.0
+        if inside:
+            return SAME_SLOT
     return SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
 
 
