@@ -15,7 +15,7 @@ from comparison.analyse.assertion import Negation
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
-from comparison.facets.polarity_answers import answered, meant, none_of_them, spoken_for
+from comparison.facets.polarity_answers import answered, meant, none_of_them, spoken_for, wished_by_two
 from comparison.facets.polarity_implied import implied
 from comparison.facets.polarity_standing import (
     advised,
@@ -199,7 +199,10 @@ def _vote(
         and not presupposed(right, link.right)
         and (only_wanted(yours, b.start) or advised(right, link.right)),
     )
-    if not hedged and any(wanted) and not any(refusing):
+    wishes = mine.act_over(a.start), yours.act_over(b.start)
+    if wished_by_two(left, wishes[0], right, wishes[1]):
+        return None
+    if not hedged and any(wanted) and not all(wanted) and not any(refusing):
         return None
     factor = (
         shared(left, right, link, stance=any(refusing))

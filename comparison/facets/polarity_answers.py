@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from comparison.align.rebuttal import SAID
-from comparison.analyse.assertion import Assertion, Negation
-from comparison.facets.voice import Spoken
+from comparison.analyse.assertion import Act, Assertion, Negation
+from comparison.facets.voice import Spoken, same_subject
 
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's
+_WISHES = frozenset({"urge", "advise", "hope"})
 _REACH = 6  # tokens from the noun of a subject to its predicate
 
 
@@ -58,3 +59,10 @@ def spoken_for(side: Spoken, at: int, negations: tuple[Negation, ...]) -> float:
 def _of_what_was_said(side: Spoken, negation: Negation) -> bool:
     """Whether it turns round no word of its own but "this" or "the claim"."""
     return {side.tokens[side.index[start]].lemma for start in negation.focus if start in side.index} <= SAID
+
+
+def wished_by_two(left: Spoken, mine: Act | None, right: Spoken, yours: Act | None) -> bool:
+    """Whether both sides tell what somebody asks for, and it is not one and the same who asks."""
+    if mine is None or yours is None or not {mine.grade, yours.grade} <= _WISHES:
+        return False
+    return not same_subject(left, mine.subject, right, yours.subject)

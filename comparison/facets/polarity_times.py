@@ -35,8 +35,10 @@ def _when(side: Spoken, at: int) -> frozenset[str]:
 
 
 def put_off(side: Spoken, at: int, other: Assertion) -> bool:
-    """Whether one puts off what the other says is to come."""
-    return side.tokens[at].lemma in _PUTTING_OFF and other.tense == "future"
+    """Whether one has put off what the other says is to come."""
+    mine = side.assertion(at)
+    planned = mine is not None and mine.tense == "future"
+    return side.tokens[at].lemma in _PUTTING_OFF and other.tense == "future" and not planned
 
 
 def until(side: Spoken, at: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding
 from comparison.facets.scope_areas import areas
+from comparison.facets.scope_covered import covered
 from comparison.facets.scope_extent import extents
 from comparison.facets.scope_focus import focus
 from comparison.facets.scope_half import halves
@@ -22,7 +23,7 @@ from comparison.facets.scope_terms import terms
 from comparison.facets.scope_unlike import unlike
 
 MOST_TOKENS = 400  # of a claim; a longer one is no sentence, and pairs of its words would cost their square
-RULES = (coordination, extents, terms, areas, added, focus, objects, only, kinds)
+RULES = (coordination, extents, terms, areas, added, covered, focus, objects, only, kinds)
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:

@@ -89,10 +89,10 @@ def added(longer: Half, shorter: Half) -> Iterator[Finding]:
     """Two lists with at least two items in common, of which one has an item that the other claim does not know at all."""
     if "," not in longer.words or longer.words.isdisjoint(_COORDINATORS) or shorter.words.isdisjoint(_COORDINATORS):
         return
-    for mine in _lists(longer.tokens):
+    for mine in lists(longer.tokens):
         if len(mine.items) <= LEAST_COMMON or _open(longer, mine) or _talked(longer, mine) or _names(longer, mine):
             continue
-        for yours in _lists(shorter.tokens):
+        for yours in lists(shorter.tokens):
             if _open(shorter, yours) or _talked(shorter, yours):
                 continue
             extra = _extra(longer, mine, shorter, yours)
@@ -119,14 +119,14 @@ def _extra(longer: Half, mine: _List, shorter: Half, yours: _List) -> tuple[int,
             extra.append(item)
     if len(extra) != 1 or len(answered) < LEAST_COMMON or len(answered) != len(yours.items):
         return None
-    if _known(longer, extra[0], shorter):
+    if known(longer, extra[0], shorter):
         return None
     common = next(i for item in mine.items for i in item if longer.alike(i) and longer.links[i] in theirs)
     link = WordLink(common, longer.links[common], "exact", 1.0)
     return extra[0] if shared(longer.spoken, shorter.spoken, link) else None
 
 
-def _known(longer: Half, item: Sequence[int], shorter: Half) -> bool:
+def known(longer: Half, item: Sequence[int], shorter: Half) -> bool:
     """Whether the other claim has a word that is related to the item."""
     lexicon = load()
     return any(
@@ -155,7 +155,7 @@ def _talked(half: Half, found: _List) -> bool:
     return any(half.tokens[i].lemma in _TALK for i in clause if i <= found.last)
 
 
-def _lists(tokens: Sequence[Token]) -> Iterator[_List]:
+def lists(tokens: Sequence[Token]) -> Iterator[_List]:
     """The lists "A, B and C" with their items; each has a coordinator before its last item."""
     at = 0
     while at < len(tokens):

@@ -36,9 +36,10 @@ def only(narrow: Half, wide: Half) -> Iterator[Finding]:
     if narrow.words.isdisjoint(_CUES) or not wide.words.isdisjoint(_CUES):
         return
     for cue, token in enumerate(narrow.tokens):
-        if token.norm not in _CUES or narrow.denied(cue) or (token.norm != _ALONE and _elsewhere(narrow, cue)):
+        behind = token.norm == _ALONE or _ends(narrow, cue)
+        if token.norm not in _CUES or narrow.denied(cue) or (not behind and _elsewhere(narrow, cue)):
             continue
-        things = _things(narrow, cue) if token.norm != _ALONE else _things_before(narrow, cue)
+        things = _things_before(narrow, cue) if behind else _things(narrow, cue)
         if not things:
             continue
         last = things[-1]
@@ -46,12 +47,17 @@ def only(narrow: Half, wide: Half) -> Iterator[Finding]:
         if more is not None and _led_to(narrow, wide, things, more) and _said_of_both(narrow, wide, cue, things) >= 1:
             yield finding(narrow, wide, (min(cue, things[0]), max(cue, last)), more, MORE)
             return
-        if token.norm == _ALONE:
+        if behind:
             continue
         others = _others(narrow, wide, cue, things)
         if others is not None:
             yield finding(narrow, wide, (cue, last), others, OTHERS)
             return
+
+
+def _ends(half: Half, cue: int) -> bool:
+    """Whether "only" comes after the thing: "at sea only."."""
+    return cue + 1 == len(half.tokens) or half.tokens[cue + 1].text in {".", ",", ";", "!", ")"}
 
 
 def _elsewhere(half: Half, cue: int) -> bool:
