@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from comparison.align import calibration, calibration_encoder
+from comparison.align.chance import less_by_chance
 from comparison.align.continuation import continuation
 from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
@@ -57,6 +58,7 @@ def align(
     fitted = calibration_encoder if encoder else calibration
     likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
     weighed = preferred(likely, found, pairs.left, pairs.right)
+    weighed = less_by_chance(weighed, found, terms, pairs.left, pairs.right, settings.threshold)
     scores = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), weighed.tolist(), strict=True))
     chosen = further(choose(scores, found, settings.threshold), scores, found, terms, settings.threshold, checkpoint)
     groups = group(chosen, scores, found, settings.threshold, checkpoint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +65,22 @@ def lone_features(
         columns["lone_length"][k] = min(1.0, share / ENOUGH) * log1p(min(_length(one), _length(other)))
         columns["lone_conflict"][k] = conflicting(one, other, vocabulary)
     return {"lone": lone.astype(np.float64), **columns}
+
+
+class Shared(NamedTuple):
+    """How many content words of two passages are aligned: the lesser count of the two sides, ``besides_names`` too."""
+
+    all: int
+    besides_names: int
+
+
+def shared_words(one: Window, other: Window, vocabulary: Vocabulary) -> Shared:
+    """The content words that two passages share, word by word."""
+    there, back = _aligned(one, other, vocabulary)
+    mine, yours = _spoken(one, vocabulary), _spoken(other, vocabulary)
+    sides = (one, _found(mine, yours, there)), (other, _found(yours, mine, back))
+    plain = [sum(not vocabulary.names[vocabulary.words[w.sentence][i]] for i in found) for w, found in sides]
+    return Shared(min(len(found) for _, found in sides), min(plain))
 
 
 def _spoken(window: Window, vocabulary: Vocabulary) -> Spoken:
