@@ -18,7 +18,7 @@ from api.report.picture.strips import strips
 from api.report.picture.whole import key
 from api.report.quotations import shown
 from api.report.remarks import Remark
-from api.report.sections import kinds_found, lonely, sections
+from api.report.sections import kinds_found, lonely, rules, sections
 from api.report.standing import DOUBTFUL_SCORE, STANDINGS
 
 STYLES = ("base.css", "report.css")
@@ -55,6 +55,7 @@ def body(
             standings={standing.name: standing for standing in STANDINGS},
             counts=[*(len(section.cards) for section in points), len(compared.comparison.one_sided)],
             kinds=kinds_found(points),
+            rules=rules(compared.engine.facets),
             columns=columns(compared),
             notices=[(index.get(notice.account or ""), notice.detail) for notice in compared.comparison.warnings],
             members=lambda pair: sorted(index[account] for account in pair.accounts),

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from api.app import create_app
 from tests.browser.serving import serving
 from tests.browser.visit import Visit
 from tests.conftest import UNCOUNTED
+
+PATIENCE = 60_000
+"""Milliseconds that a page may take to come to what a test expects of it: no test may fail because the machine is slow."""
 
 Visitor = Callable[..., Visit]
 Keeping = Callable[..., str]
@@ -25,6 +28,7 @@ Keeping = Callable[..., str]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; what is published with Playwright would be one more download."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         # A container has no user namespaces to build the sandbox of; the pages are our own.
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -49,7 +53,9 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
         visits: list[Visit] = []
 
         def new(**options: object) -> Visit:
-            visit = Visit(stack.enter_context(browser.new_context(**options)).new_page())  # type: ignore[arg-type]
+            context = stack.enter_context(browser.new_context(**options))  # type: ignore[arg-type]
+            context.set_default_timeout(PATIENCE)
+            visit = Visit(context.new_page())
             visits.append(visit)
             return visit
 

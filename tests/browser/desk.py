@@ -15,6 +15,12 @@ PAGE = (
     "<footer>Imprint and contact</footer></body></html>"
 )
 
+_CALLED = """(() => {
+    const focused = document.activeElement;
+    const words = focused.labels?.[0]?.textContent ?? focused.getAttribute("aria-label") ?? focused.textContent;
+    return words.replace(/\\s+/g, " ");
+})()"""
+
 
 def fill(page: Page, *accounts: tuple[str, str]) -> None:
     for index, (party, text) in enumerate(accounts):
@@ -31,3 +37,12 @@ def refused(visit: Visit, status: int) -> None:
     noted = [fault for fault in visit.faults if f"status of {status}" in fault]
     assert len(noted) == 1
     visit.faults.remove(noted[0])
+
+
+def tab_to(page: Page, label: str) -> None:
+    """Presses Tab until what is called ``label`` has the focus: of a field its label or legend, of a button or link its words."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if page.evaluate(_CALLED).strip().startswith(label):
+            return
+    raise AssertionError(f"Tab does not lead to {label}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.desk import OWNER, PAGE, UNION, compare, fill, refused
+from tests.browser.desk import OWNER, PAGE, UNION, compare, fill, refused, tab_to
 
 pytestmark = pytest.mark.needs("chromium", "apt-get install chromium")
 
@@ -42,18 +42,6 @@ def test_nothing_is_shown_that_needs_a_script(visitor: Visitor, served: str) -> 
     for control in ("Clear the form", "Bring back my other draft", "Put the removed account back"):
         expect(page.get_by_role("button", name=control)).to_be_hidden()
     expect(page.get_by_text("Drop them anywhere")).to_be_hidden()
-
-
-def tab_to(page: Page, label: str) -> None:
-    """Presses Tab until the field or button called ``label`` has the focus."""
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        name = page.evaluate(
-            "document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent"
-        )  # of a field its label's, of a button its own
-        if name.strip().startswith(label):
-            return
-    raise AssertionError(f"Tab does not lead to {label}")
 
 
 def test_the_whole_way_by_keyboard(visitor: Visitor, served: str) -> None:

@@ -104,6 +104,15 @@ def test_it_prints_whole(visitor: Visitor, make) -> None:
     assert cut == 0
 
 
+def test_each_rule_is_printed_once(visitor: Visitor) -> None:
+    page = visitor().show(made.page(made.ferry_talks()))
+    rules = page.get_by_text("What counts as a difference in scope.")
+    expect(page.locator(".rules")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".rules")).to_contain_text("Scope. What counts as a difference in scope.")
+    assert [each.is_visible() for each in rules.all()].count(True) == 1
+
+
 def test_print_tells_all_without_colour(visitor: Visitor) -> None:
     page = visitor().show(made.page(made.ferry_talks()))
     page.emulate_media(media="print")

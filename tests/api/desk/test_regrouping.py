@@ -130,6 +130,14 @@ def test_a_mistake_is_said_where_it_is(serve: Serve, typed: dict[str, str], inva
     assert client.get(f"/v1{event}/reviews").json["reviews"] == []
 
 
+def test_two_passages_cannot_be_separated(serve: Serve) -> None:
+    client = serve()
+    page = Page(text(client, f"{keep(client)}/points/p1/passages"))
+    assert "do=join" in page.buttons
+    assert "do=separate" not in page.buttons
+    assert "nothing to separate" in page.text
+
+
 def test_a_comparison_that_is_no_more_keeps_what_was_typed(serve: Serve) -> None:
     client = serve()
     event = keep_offers(client)
