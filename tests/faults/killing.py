@@ -1,4 +1,4 @@
-"""Kills while others write: ``run`` starts a service on a database, has it written to, kills, and judges what is left."""
+"""Kills while others write: ``run`` starts services on a database, has them written to, kills, and judges what is left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,21 +16,36 @@ from sqlalchemy import URL
 
 from api.settings import Settings
 from api.storage.dialects import location
+from tests.faults import told
 from tests.faults.service import Service, service
 from tests.faults.verdict import Verdict, verdict
 from tests.faults.writing import Journal, Write, Writer, post
 from tests.storage import postgresql
+from tests.webhooks.receiver import receiving
 
 WRITERS = 4
 _BETWEEN = 4  # writes that are acknowledged between one kill and the next, at least
 _WAIT_SECONDS = 90
 
-SHARES: Mapping[str, Mapping[str, int]] = {
-    "sqlite": {"worker": 6, "service": 4},
-    "postgresql": {"worker": 3, "service": 2, "connection": 2, "database": 2},
+
+@dataclass(frozen=True)
+class Scene:
+    """How many services run on which database, and what is killed, how often beside the others.
+
+    ``connection`` is the process of PostgreSQL behind one, which brings down all of them; ``database`` is all of PostgreSQL.
+    """
+
+    database: str
+    services: int
+    shares: Mapping[str, int]
+
+
+_POSTGRESQL = {"worker": 3, "service": 2, "connection": 2, "database": 2}
+SCENES = {
+    "sqlite": Scene("sqlite", 1, {"worker": 6, "service": 4}),
+    "postgresql": Scene("postgresql", 1, _POSTGRESQL),
+    "two-services": Scene("postgresql", 2, _POSTGRESQL),
 }
-"""What is killed, and how often beside the others. ``connection`` is the process of PostgreSQL behind one, which brings down
-all of them; ``database`` is all of PostgreSQL."""
 
 
 @dataclass
@@ -51,21 +66,22 @@ class Victims:
     """What can be killed, and the chance by which it is chosen."""
 
     chance: random.Random
-    service: Service
+    services: Sequence[Service]
     database: postgresql.Server | None
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """Each kind of kill, after which everything runs again, or soon does."""
         return {
-            "worker": lambda: self.service.kill_worker(self.chance),
+            "worker": lambda: self.chance.choice(self.services).kill_worker(self.chance),
             "service": self._service,
             "connection": self._connection,
             "database": self._database,
         }
 
     def _service(self) -> None:
-        self.service.kill()
-        self.service.start()
+        chosen = self.chance.choice(self.services)
+        chosen.kill()
+        chosen.start()
 
     def _connection(self) -> None:
         assert self.database is not None
@@ -78,47 +94,67 @@ class Victims:
 
 
 def run(
-    kind: str,
+    scene: Scene,
     folder: Path,
     kills: int,
     seed: int,
     seconds: float = math.inf,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Figures:
-    """Kills ``kills`` times during writes to a database of ``kind``, each kind of kill by its share.
+    """Kills ``kills`` times during writes to what ``scene`` has, each kind of kill by its share, while a subscriber is told.
 
     After ``seconds`` it kills no more, but for one kill of each kind.
     """
     chance = random.Random(seed)
-    with _database(kind, folder) as (database, environment, url), service(folder / "log", environment) as served:
-        figures = _kill(
-            Victims(chance, served, database), _kinds(chance, SHARES[kind], kills), seed, seconds, url, tell
-        )
-    log = (folder / "log").read_text("utf-8")
-    if '"exception"' in log:
-        defects = [line for line in log.splitlines() if '"exception"' in line]
-        figures.verdict.odd.append(f"the log has {len(defects)} defects, the first: {defects[0][:400]}")
+    logs = [folder / f"log{number}" for number in range(scene.services)]
+    with ExitStack() as stack:
+        receiver = stack.enter_context(receiving())
+        database, settings = stack.enter_context(database_in(folder, scene.database))
+        services = [stack.enter_context(service(log, environment(settings))) for log in logs]
+        secret = told.subscribe(services[0].port, receiver)
+        kinds = _kinds(chance, scene.shares, kills)
+        figures = _kill(Victims(chance, services, database), kinds, seed, seconds, location(settings), tell)
+        for each in services:
+            each.kill()
+        told.deliver_rest(settings, receiver)
+        told.judge(location(settings), receiver, secret, figures.verdict)
+    defects = [line for log in logs for line in log.read_text("utf-8").splitlines() if '"exception"' in line]
+    if defects:
+        figures.verdict.odd.append(f"the logs have {len(defects)} defects, the first: {defects[0][:400]}")
     return figures
 
 
 @contextmanager
-def _database(kind: str, folder: Path) -> Iterator[tuple[postgresql.Server | None, dict[str, str], URL]]:
+def database_in(folder: Path, kind: str) -> Iterator[tuple[postgresql.Server | None, Settings]]:
+    """Settings with a database of ``kind``, and the server of it, where there is one."""
+    settings = Settings(database=str(folder / "events.sqlite3"))
     if kind == "sqlite":
-        path = str(folder / "events.sqlite3")
-        yield None, {"COMPARISON_DATABASE": path}, location(replace(Settings(), database=path))
+        yield None, settings
         return
     with postgresql.server(durable=True) as running:
-        address = running.make_database()
-        yield running, {"DATABASE_URL": address}, location(replace(Settings(), database_url=address))
+        yield running, replace(settings, database_url=running.make_database())
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """That of a service on the database of ``settings``, which may tell subscribers on this machine."""
+    return {
+        "COMPARISON_DATABASE": settings.database,
+        "DATABASE_URL": settings.database_url,
+        "COMPARISON_WEBHOOK_PRIVATE_ADDRESSES": "1",
+        "COMPARISON_WEBHOOK_TIMEOUT_SECONDS": "2",
+    }
 
 
 def _kill(
     victims: Victims, kinds: Sequence[str], seed: int, seconds: float, url: URL, tell: Callable[[str], None]
 ) -> Figures:
     figures, journal, stopped = Figures(), Journal(), threading.Event()
-    port = victims.service.port
-    shared = _shared(port)
-    writers = [Writer(f"w{n}", port, journal, seed + n, stopped.is_set) for n in range(WRITERS)]
+    ports = [each.port for each in victims.services]
+    shared = _shared(ports[0])
+    writers = [
+        Writer(f"w{n}", ports[n % len(ports) :] + ports[: n % len(ports)], journal, seed + n, stopped.is_set)
+        for n in range(WRITERS)
+    ]
     threads = [threading.Thread(target=each.run, args=(shared,)) for each in writers]
     started = time.monotonic()
     for thread in threads:
@@ -142,9 +178,10 @@ def _kill(
     figures.acknowledged = journal.acknowledged
     figures.cuts = sum(each.cuts for each in journal.writes)
     figures.replayed = sum(each.answer is not None and each.answer.replayed for each in journal.writes)
-    victims.service.kill()
-    victims.service.start()
-    figures.verdict = verdict(url, port, journal)
+    for each in victims.services:
+        each.kill()
+        each.start()
+    figures.verdict = verdict(url, ports, journal)
     return figures
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import SHARES, run
+from tests.faults.killing import SCENES, run
 from tests.storage import postgresql
 
 KILLS = 20
@@ -18,12 +18,14 @@ SECONDS = 20.0
 """Of killing; a machine that is busy is killed on less often, and each kind of kill happens at least once all the same."""
 
 
-@pytest.mark.parametrize("kind", SHARES)
-def test_kills_lose_nothing_and_leave_no_half(kind: str, tmp_path: Path) -> None:
-    if kind == "postgresql" and postgresql.binaries() is None:
+@pytest.mark.parametrize("name", SCENES)
+def test_kills_lose_nothing_and_leave_no_half(name: str, tmp_path: Path) -> None:
+    scene = SCENES[name]
+    if scene.database == "postgresql" and postgresql.binaries() is None:
         pytest.skip(f"needs PostgreSQL's server; install it with: {postgresql.INSTALL}")
-    figures = run(kind, tmp_path, KILLS, seed=KILLS, seconds=SECONDS)
+    figures = run(scene, tmp_path, KILLS, seed=KILLS, seconds=SECONDS)
     assert figures.verdict.faults() == []
-    assert set(figures.kills) == set(SHARES[kind])
+    assert set(figures.kills) == set(scene.shares)
     assert figures.acknowledged > sum(figures.kills.values())
     assert figures.cuts > 0, "no write was in the middle of anything"
+    assert figures.verdict.told >= figures.acknowledged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import URL, Connection, select, text
@@ -28,23 +28,30 @@ class Verdict:
     doubled: list[str] = field(default_factory=list)
     unlike: list[str] = field(default_factory=list)
     odd: list[str] = field(default_factory=list)
+    untold: list[str] = field(default_factory=list)
+    made_up: list[str] = field(default_factory=list)
+    forged: list[str] = field(default_factory=list)
+    told: int = 0
+    told_again: int = 0
     given_up_and_there: int = 0
     given_up_and_not: int = 0
 
     def faults(self) -> list[str]:
         """All of them."""
-        kinds = ("lost", "halves", "doubled", "unlike", "odd")
+        kinds = ("lost", "halves", "doubled", "unlike", "odd", "untold", "made_up", "forged")
         return [f"{kind}: {each}" for kind in kinds for each in getattr(self, kind)]
 
 
-def verdict(url: URL, port: int, journal: Journal) -> Verdict:
-    """Judges ``journal`` by the database at ``url`` and by the service at ``port``, which is asked everything again."""
+def verdict(url: URL, ports: Sequence[int], journal: Journal) -> Verdict:
+    """Judges ``journal`` by the database at ``url`` and by the services at ``ports``: each is asked again what another answered,
+    if there is another.
+    """
     found = Verdict(unlike=list(journal.unlike), odd=list(journal.odd))
     before = texts(url)
     for write in journal.writes:
         look(write, before, found)
     for write in journal.writes:
-        answer = post(port, write)
+        answer = post(next((port for port in ports if port != write.port), write.port), write)
         if write.answer is not None and write.answer.status == 201:
             if (answer.status, answer.body) != (201, write.answer.body):
                 found.unlike.append(write.key)

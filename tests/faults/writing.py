@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import http.client
+import itertools
 import json
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +36,7 @@ class Answer:
 class Write:
     """One write: a POST under one Idempotency-Key, and its texts by the account that has each.
 
-    ``answer`` is None as long as nothing was acknowledged. ``cuts``: attempts that ended without an answer, or with 503.
+    ``answer`` is None as long as nothing was acknowledged; ``port`` is that of the service that was asked last. ``cuts``: attempts that ended without an answer, or with 503.
     ``given_up``: the client did not ask again.
     """
 
@@ -47,6 +48,7 @@ class Write:
     answer: Answer | None = None
     cuts: int = 0
     given_up: bool = False
+    port: int = 0
 
 
 @dataclass
@@ -77,8 +79,8 @@ def post(port: int, write: Write) -> Answer:
 class Writer:
     """Makes events with accounts, adds accounts and revises them, until ``stop`` is true."""
 
-    def __init__(self, name: str, port: int, journal: Journal, seed: int, stop: Callable[[], bool]) -> None:
-        self._name, self._port, self._journal, self._stop = name, port, journal, stop
+    def __init__(self, name: str, ports: Sequence[int], journal: Journal, seed: int, stop: Callable[[], bool]) -> None:
+        self._name, self._ports, self._journal, self._stop = name, itertools.cycle(ports), journal, stop
         self._chance = random.Random(seed)
         self._count = 0
         self._events: list[str] = []
@@ -137,8 +139,9 @@ class Writer:
     def _attempt(self, write: Write) -> Answer | None:
         with self._journal.lock:
             self._journal.in_flight += 1
+        write.port = next(self._ports)  # a retry goes to another service
         try:
-            return post(self._port, write)
+            return post(write.port, write)
         except (OSError, http.client.HTTPException):
             return None
         finally:

@@ -6,8 +6,8 @@ import base64
 import hashlib
 import hmac
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -15,12 +15,16 @@ from typing import Any
 
 @dataclass
 class Receiver:
-    """``answers`` are the statuses to come, the last one for ever; ``seen`` holds the headers and the body of each request."""
+    """``answers`` are the statuses to come, the last one for ever; ``seen`` holds the headers and the body of each request, and
+    ``accepted`` of those that were answered with success. ``meanwhile`` is done before a request is answered.
+    """
 
     url: str = ""
     answers: list[int] = field(default_factory=lambda: [204])
     headers: dict[str, str] = field(default_factory=dict)
     seen: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+    accepted: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+    meanwhile: Callable[[], None] = lambda: None
 
     def ids(self) -> list[str]:
         return [headers["webhook-id"] for headers, _ in self.seen]
@@ -33,14 +37,22 @@ def receiving(context: Any = None) -> Iterator[Receiver]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            receiver.seen.append(({name.lower(): value for name, value in self.headers.items()}, body))
+            length = int(self.headers["Content-Length"])
+            body = self.rfile.read(length)
+            if len(body) < length:  # the sender is gone
+                return
+            seen = {name.lower(): value for name, value in self.headers.items()}, body
+            receiver.seen.append(seen)
+            receiver.meanwhile()
             status = receiver.answers.pop(0) if len(receiver.answers) > 1 else receiver.answers[0]
+            if status < 300:
+                receiver.accepted.append(seen)
             self.send_response(status)
             for name, value in receiver.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", "0")
-            self.end_headers()
+            with suppress(ConnectionError):
+                self.end_headers()
 
         def log_message(self, *_: Any) -> None:
             pass
