@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.gold import cases
 from tests.events.ferry_talks import PORT
-from tests.reviews.test_reviews import HIRED, LASTED, Desk
+from tests.reviews.reviewer import HIRED, LASTED, Desk
 from tests.storage.databases import Serve
 
 
