@@ -22,6 +22,9 @@ MARKED_CERTAINTY = MappingProxyType(
     }
 )
 WILL_MAY = 0.7  # "will" on one side, "may" on the other
+GOVERNED = 20  # characters from a binding word to what it binds to
+_BINDING = frozenset({"promise", "order", "will"})
+_MODALS = frozenset({"might", "could"})  # "may" may permit
 LEAST_SHARED = 0.5  # share of the shorter clause's content that must be linked before certainty is compared
 
 
@@ -33,11 +36,10 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
         if mine is None or yours is None or _certainty(left, mine) == _certainty(right, yours):
             continue
         a, b = left.tokens[link.left].start, right.tokens[link.right].start
-        if _heads(mine, a) and _heads(yours, b) and (_will(mine, yours) or _will(yours, mine)):
+        if _firmly(left, link.left, right, link.right) or _firmly(right, link.right, left, link.left):
             if same_subject(left, left.subject(link.left), right, right.subject(link.right)):
                 yield Finding(
-                    "commitment", "different",
-                    _certain(left, mine, link.left), _certain(right, yours, link.right), WILL_MAY,
+                    "commitment", "different", _bound(left, mine, link.left), _bound(right, yours, link.right), WILL_MAY
                 )  # fmt: skip
                 return
             continue
@@ -73,15 +75,33 @@ def _certainty(side: Spoken, assertion: Assertion) -> Certainty:
     return assertion.certainty
 
 
-def _will(mine: Assertion, yours: Assertion) -> bool:
-    """Whether one says that it will be, and the other that it may."""
-    return (
-        mine.tense == "future"
-        and mine.certainty in {"unmarked", "certain"}
-        and yours.tense == "hypothetical"
-        and yours.certainty == "possible"
-        and not (mine.conditions or yours.conditions or mine.negations or yours.negations)
-    )
+def _firmly(firm: Spoken, at: int, open_: Spoken, there: int) -> bool:
+    """Whether one says that it will be, has promised or ordered it, and the other that it may be."""
+    mine, yours = firm.assertion(at), open_.assertion(there)
+    a, b = firm.tokens[at].start, open_.tokens[there].start
+    if (
+        mine is None
+        or yours is None
+        or mine.conditions
+        or yours.conditions
+        or "other" in {firm.voice(at), open_.voice(there)}
+    ):
+        return False
+    may = yours.certainty == "possible" and not yours.acts and _heads(yours, b)
+    if not may or mine.positive(a) != yours.positive(b) or (yours.tense != "hypothetical" and not _could(open_, yours)):
+        return False
+    if any(n.cancelled for n in mine.negations + yours.negations):
+        return False  # "cannot be ruled out": polarity's
+    if mine.tense == "future" and mine.certainty in {"unmarked", "certain"}:
+        return _heads(mine, a)
+    act = mine.act_over(a)
+    return act is not None and act.grade in _BINDING and not act.negated and 0 <= a - act.cue[1] <= GOVERNED
+
+
+def _could(side: Spoken, assertion: Assertion) -> bool:
+    """Whether the word of possibility is a verb's ("could", "might")."""
+    cue = assertion.certainty_cue
+    return cue is not None and side.claim.account.text[cue[0] : cue[1]].lower() in _MODALS
 
 
 def _heads(assertion: Assertion, start: int) -> bool:
@@ -106,6 +126,14 @@ def _acts(assertion: Assertion) -> bool:
 def _share(side: Spoken, at: int) -> float:
     words = [i for i in side.clause(at) if content(side.tokens[i])]
     return sum(i in side.links for i in words) / len(words) if len(words) > 1 else 0.0
+
+
+def _bound(side: Spoken, assertion: Assertion, at: int) -> Value:
+    """The word with what makes it certain or binding: "undertook to free"."""
+    token = side.tokens[at]
+    act = assertion.act_over(token.start)
+    near = act is not None and act.cue[0] < token.start <= act.cue[1] + GOVERNED
+    return side.value((act.cue[0], token.end)) if act is not None and near else _certain(side, assertion, at)
 
 
 def _certain(side: Spoken, assertion: Assertion, at: int) -> Value:

@@ -27,6 +27,9 @@ _UNLINKED_SAME_FATE = 0.6
 _ELIDED_SAME_FATE = 0.8
 _SAME_WORD = frozenset({"exact", "inflected", "variant", "synonym"})
 _CROWDED = 100  # from this number on people are a crowd
+_HARMED = frozenset(
+    {"suffer", "sustain", "treat"}
+)  # "suffered cuts": something happened to them, without a word of fates.py
 _PERSONS = ("er", "ist", "ant", "ent", "ee", "ian")
 _CROWDS = frozenset({"turnout", "attendance", "crowd", "marcher", "protester", "demonstrator", "supporter"})
 _PEOPLE = _CROWDS | GENERIC_PEOPLE
@@ -121,7 +124,10 @@ def _fates_apart(left: Quantity, right: Quantity) -> bool:
 
 def _one_fared(left: Quantity, right: Quantity, predicates: LinkKind | None) -> bool:
     """Whether only one counts those to whom something happened: how many were hurt, and how many were on duty."""
-    return left.dimension == "count" and (left.fate is None) != (right.fate is None) and predicates is None
+    if left.dimension != "count" or (left.fate is None) == (right.fate is None) or predicates is not None:
+        return False
+    unsaid = left if left.fate is None else right
+    return _HARMED.isdisjoint(t.lemma for t in unsaid.predicates)
 
 
 def _comparable(left: Quantity, right: Quantity, predicates: LinkKind | None, links: Links) -> bool:

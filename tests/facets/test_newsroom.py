@@ -17,9 +17,9 @@ AGREEING = (*newsroom.AGREEING, *newsroom_second.AGREEING, *newsroom_third.AGREE
 # What no rule finds so far: a row that is found leaves this list.
 MISSED = frozenset(
     {
-        "ballot day", "known since", "leak", "who pays", "ceasefire what", "stadium", "readiness", "bail", "layoffs",
+        "ballot day", "known since", "leak", "who pays", "ceasefire what", "readiness", "bail", "layoffs",
         "defence", "blame for collapse", "war name", "duration of outage", "deadline", "first call", "venue",
-        "found body", "who resigned whom", "safe", "protest words", "closure words", "readout pause", "corridor",
+        "found body", "who resigned whom", "safe", "protest words", "closure words", "corridor",
         "joint patrols", "guarantors", "withdraw order", "apology", "recognition", "troop number", "water cut",
         "resettled", "medical", "toxic", "offer", "doping", "speech", "talk length", "sanction lift", "refugees",
     }

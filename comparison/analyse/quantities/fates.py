@@ -10,7 +10,8 @@ from comparison.analyse.quantities.word_sets import word_set
 _CLASSES: dict[str, str] = {
     "dead": "kill killed kills killing die dies died dying dead death deaths fatality fatalities fatal lives perish"
     " perished slain slay murdered murder drown drowned deceased toll bodies corpse corpses",
-    "hurt": "injure injured injures injuring injury injuries wound wounded wounds wounding hurt harmed maimed",
+    "hurt": "injure injured injures injuring injury injuries wound wounded wounds wounding hurt harmed maimed"
+    " bruised bruises fractured fractures concussed concussion",
     "hospital": "hospital hospitals hospitalise hospitalised hospitalized hospitalize patient patients",
     "mixed": "casualty casualties",
     "missing": "missing unaccounted disappeared vanish vanished",
