@@ -51,6 +51,8 @@ def certainty(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Finding
             continue
         if any(n.cancelled for n in mine.negations + yours.negations):
             continue  # "not impossible": polarity's
+        if _reports(mine, a) or _reports(yours, b):
+            continue
         if _acts(mine) or _acts(yours) or mine.conditions or yours.conditions:
             continue
         if any(s == "unmarked" and x.tense in {"future", "none"} for s, x in zip(stands, (mine, yours), strict=True)):
@@ -116,6 +118,11 @@ def _asked(certainty: Certainty, assertion: Assertion, start: int) -> bool:
     """Whether the word is what the clause says is not known ("the cause is being investigated", "whether he slept")."""
     cue = assertion.certainty_cue
     return certainty == "unknown" and cue is not None and assertion.start <= start < assertion.end
+
+
+def _reports(assertion: Assertion, start: int) -> bool:
+    """Whether the word only passes on what is uncertain or a fact ("estimated", "added")."""
+    return any(f.cue[0] <= start < f.cue[1] for f in assertion.frames)
 
 
 def _acts(assertion: Assertion) -> bool:

@@ -21,6 +21,7 @@ from comparison.facets.condition_act import (
     firm,
     inside,
     outside,
+    permitted,
     same_act,
     same_deed,
     settles,
@@ -50,9 +51,7 @@ OPENING = 60  # characters of a clause before its condition that are quoted with
 SHORTEST, LONGEST = 6, 18  # words of a quoted condition
 _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 # Words that make a condition the only way.
-_ONLY = frozenset(
-    {"only", "unless", "condition", "conditional", "subject", "not", "depend", "contingent", "proviso", "must"}
-)
+_ONLY = frozenset("only unless condition conditional subject not depend contingent proviso must".split())
 _CONDITIONAL = frozenset({"conditional", "conditionally", "provisional", "provisionally", "preliminary", "condition"})
 _FAILING = frozenset({"fail", "failure", "not", "no", "without", "collapse", "break", "reject", "refuse", "nothing"})
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
@@ -256,7 +255,8 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
     if beginning and any(silent.tokens[i].norm in AT_ONCE for at in beginning for i in silent.clause(at)):
         return Finding("condition", "different", _value(stating, condition), SILENT, SETTLED, ONE_SIDED)
     flatly = any(w.left in outer and stated(silent, w.right) and firm(stating, w.left) for w in links)
-    if only and (flatly or any(silent.voice(i) != "other" for i in beginning)):
+    allowed = any(w.left in outer and permitted(stating, w.left) and permitted(silent, w.right) for w in links)
+    if allowed or (only and (flatly or any(silent.voice(i) != "other" for i in beginning))):
         return Finding("condition", "different", _value(stating, condition), SILENT, STATED, ONE_SIDED)
     return None
 

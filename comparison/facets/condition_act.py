@@ -135,6 +135,18 @@ def stated(side: Spoken, at: int) -> bool:
     )
 
 
+def permitted(side: Spoken, at: int) -> bool:
+    """Whether the side says that the linked deed is allowed, or that there is a right to it ("may leave")."""
+    assertion = side.assertion(at)
+    modals = side.tokens[max(0, at - 2) : at]
+    return (
+        assertion is not None
+        and assertion.positive(side.tokens[at].start)
+        and side.voice(at) != "other"
+        and any(t.norm in {"may", "can"} for t in modals)
+    )
+
+
 def inside(side: Spoken, condition: Condition) -> list[int]:
     if condition.content is None:
         return []

@@ -60,7 +60,7 @@ MARKS_OF_LESS = frozenset(
 NOT_EXTENT = (
     "any more", "at all", "after all", "all right", "above all", "first of all", "each other", "not only",
     "most of all", "at most", "for most part", "all over", "all day", "all night", "all week", "all time", "every day",
-    "every week", "every year", "every time", "full time", "full stop", "in total", "total of", "with all due",
+    "every week", "every year", "every time", "each day", "each week", "each month", "each year", "each time", "full time", "full stop", "in total", "total of", "with all due",
     "all too", "once and for all", "all along", "all but", "at full", "full name", "full text", "full responsibility",
     "full statement", "full report", "full story", "total number", "more than all", "all together", "most recent",
     "most important", "most recently", "few day", "few hour", "few minute", "few week", "few month", "last few",

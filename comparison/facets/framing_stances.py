@@ -31,13 +31,20 @@ STANCES: Mapping[str, frozenset[str]] = MappingProxyType(
         "praise": PRAISE | _words(
             """proportionately professionally lawfully legally responsibly peacefully calmly restrained proud pride standard
             accordance humanitarian lifesaving self-defence self-defense defensive swift swiftly skilful skilfully commendable
-            tireless historic triumph achievement breakthrough streamline modernise modernize rationalise optimise"""
+            tireless historic triumph achievement breakthrough streamline modernise modernize rationalise optimise
+            milestone landmark precise targeted dignified orderly disciplined liberate reunite reunification statesman
+            volunteer overdue prudently carefully courteous exemplary adapt respectful valiant gallant heroically bravely
+            bravery courage courageously defend defender resettle safety cheers legal"""
         ),
         "blame": BLAME | _words(
             """disproportionately unlawfully illegally recklessly brutally brutality violently savagely provocation provocatively
             unprovoked grave crime criminally atrocity coercion harassment bully bullying intimidation intimidate trap kettle
             cowardice shame scandal disgrace fiasco shambles blunder negligence negligent negligently callous callously heartless
-            bungle botch botched ruthless ruthlessly condemn deplore betrayal betray plunder loot ransack massacre slaughter violence threaten abuse insult"""
+            bungle botch botched ruthless ruthlessly condemn deplore betrayal betray plunder loot ransack massacre slaughter violence threaten abuse insult
+            farce sham charade mockery rig rigged thug mob dump poison evict humiliate humiliation punish punitive
+            stubborn stubbornly intransigence intransigent pigheaded obstinate invade annex besiege crush dictator tyrant
+            junta extremist terrorise terrorize jeers pointless futile waste cynical cynically abandon barbarity
+            barbarically robbery greed greedy theft rob starve"""
         ),
         "slight": _words(
             """scrape bump scratch graze nudge minor slight slightly negligible marginal isolated brief briefly precaution

@@ -33,6 +33,7 @@ from comparison.facets.polarity_standing import (
     only_wanted,
     overshadowed,
     owed_not_done,
+    part_of_name,
     partly,
     presupposed,
     rejects,
@@ -185,7 +186,7 @@ def _vote(
         names(n, side) for n, side in _with(negations_left, left, negations_right, right)
     ):
         return None
-    if only_unless(mine) != only_unless(yours):
+    if only_unless(mine) != only_unless(yours) or part_of_name(left, right, link):
         return None  # "stays if X" and "leaves unless X" say the same
     hedged = cancelled(mine, a.start) or cancelled(yours, b.start)
     if not flips or mine.conditional(a.start) is not None or yours.conditional(b.start) is not None:

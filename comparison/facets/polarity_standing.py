@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion, Negation
-from comparison.analyse.assertion.words import PREPOSITIONS, is_past
+from comparison.analyse.assertion.words import DETERMINERS, PREPOSITIONS, is_past
 from comparison.facets.voice import Spoken, content
 
 # "left the door as it was" is no departure.
@@ -54,6 +54,17 @@ def ended(assertion: Assertion, start: int) -> bool:
     return assertion.ended(start) and not kept(assertion, start) and assertion.positive(start)
 
 
+def part_of_name(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether one side has the word as a verb, the other before a noun that it names ("not speeding", "the speed limit")."""
+    for one, other, i, j in ((left, right, link.left, link.right), (right, left, link.right, link.left)):
+        token, verb = one.tokens[i], other.tokens[j]
+        after = one.tokens[i + 1] if i + 1 < len(one.tokens) else None
+        naming = after is not None and content(after) and i + 1 not in one.links and not is_past(after)
+        if naming and token.norm == token.lemma and verb.norm.endswith(("ing", "ed")) and verb.norm != verb.lemma:
+            return one.tokens[i - 1].norm in DETERMINERS if i else False
+    return False
+
+
 def rejects(negations: tuple[Negation, ...]) -> bool:
     return any(n.kind == "rejection" or n.stance for n in negations)
 
@@ -67,6 +78,10 @@ def shared_denial(side: Spoken, negations: tuple[Negation, ...], other: Spoken) 
     cues = {n.cue[0] for n in denials if n.kind in _VERBAL}
     linked = (side.links.get(side.index.get(n.cue[0], -1)) for n in negations if n.kind in _VERBAL)
     if any(at is not None and other.tokens[at].start in cues for at in linked):
+        return True
+    foci = {start for n in denials if n.kind != "ending" for start in n.focus}
+    mine = (side.links.get(side.index.get(start, -1)) for n in negations for start in n.focus)
+    if any(at is not None and other.tokens[at].start in foci for at in mine):
         return True
     return _one_proposition(side, negations, other, denials) or _one_proposition(other, denials, side, negations)
 

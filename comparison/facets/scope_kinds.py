@@ -21,7 +21,7 @@ SOME_OF = 0.56  # "some of the" against the thing itself: the other may be silen
 LASTING = 0.7
 REACH = 3  # tokens from "all" to the thing, from "some of" to the thing, from a qualifier to the thing
 
-_ALL = frozenset({"all", "every", "each", "any"})
+_ALL = frozenset({"all", "every", "each"})
 # After the thing they say which of them is meant.
 _WHICH = frozenset({"with", "who", "whose", "aged", "over", "under", "without", "earning", "employing"})
 # Qualifiers that tell no kind.

@@ -13,7 +13,7 @@ from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.times.expression import TimeExpression
 from comparison.facets.finding import Finding, Value
 from comparison.facets.time_delay import contrast_delays
-from comparison.facets.time_happening import Happening, happening, linked, sameness
+from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
 from comparison.facets.time_onset import onsets
 from comparison.facets.time_order import contrast_order
 from comparison.facets.time_relation import relate, spoken_day
@@ -33,6 +33,8 @@ _BOUNDS = {
     "before": "before", "after": "after", "by": "by", "until": "until", "since": "since", "about": "about",
     "not-before": "not before", "just-before": "shortly before", "just-after": "just after",
 }  # fmt: skip
+_LIMITS = ("by", "until")
+_LIMITED = 2  # firmly linked words beside two limits that make them limits of one thing
 _PHASES = {"start": "start", "resumption": "start", "end": "end"}
 
 
@@ -87,7 +89,20 @@ def _timed(claim: Claim) -> tuple[_Timed, ...]:
 def _generic(claim: Claim, time: TimeExpression) -> bool:
     """A standard of comparison or a habit: "than in March", "every Monday"."""
     first = bisect_left(claim.tokens, time.start, key=lambda t: t.start)
-    return any(t.norm in _COMPARED_WITH for t in claim.tokens[max(0, first - 3) : first])
+    before = [t.norm for t in claim.tokens[max(0, first - 3) : first]]
+    return not _COMPARED_WITH.isdisjoint(before) and not _at_the_latest(claim, time)
+
+
+def _at_the_latest(claim: Claim, time: TimeExpression) -> bool:
+    """ "no later than Friday" is a limit, and neither denies nor compares."""
+    first = bisect_left(claim.tokens, time.start, key=lambda t: t.start)
+    return [t.norm for t in claim.tokens[max(0, first - 3) : first]] == ["no", "later", "than"]
+
+
+def _denied(claim: Claim, timed: _Timed) -> bool:
+    return (
+        timed.happening.negated and "not-before" not in timed.time.modifiers and not _at_the_latest(claim, timed.time)
+    )
 
 
 def _context(pairing: Pairing) -> Context:
@@ -103,7 +118,7 @@ def _context(pairing: Pairing) -> Context:
         _zones(pairing.right, pairing),
         day,
         apart,
-        _ahead(pairing.left) and _ahead(pairing.right),
+        _ahead(pairing.left) or _ahead(pairing.right),
     )
 
 
@@ -132,14 +147,24 @@ def _match(pairing: Pairing, left: _Timed, right: _Timed, context: Context) -> _
     if relation.verdict == "same":
         together = linked(pairing, left.happening, right.happening)
         return _Match(left, right, relation, 1.0) if together else None
-    if any(t.happening.negated and "not-before" not in t.time.modifiers for t in (left, right)):
+    if _denied(pairing.left, left) or _denied(pairing.right, right):
         return None
     if _figures(pairing.left, left) and _figures(pairing.right, right):
         return None
     same = sameness(pairing, left.happening, right.happening, len(phases) == 1 and phases != {""})
+    same = same or _same_limit(pairing, left, right)
     if "end" in phases and len(phases) == 2:
         same = 0.0  # the end of one thing and the moment of another
     return _Match(left, right, relation, same) if same >= _LEAST_SAMENESS else None
+
+
+def _same_limit(pairing: Pairing, left: _Timed, right: _Timed) -> float:
+    """How surely two limits ("by", "until") are of one thing: much of what they limit is shared, whatever the verbs."""
+    if not any(limit in left.time.modifiers and limit in right.time.modifiers for limit in _LIMITS):
+        return 0.0
+    links = links_of(pairing.words)
+    shared = [p for p in links.between(left.happening.content, right.happening.content) if p in links.firm]
+    return _LEAST_SAMENESS if len(shared) >= _LIMITED else 0.0
 
 
 def _figures(claim: Claim, timed: _Timed) -> bool:

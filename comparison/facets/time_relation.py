@@ -113,6 +113,17 @@ def _apart(mine: tuple[date, date], yours: tuple[date, date]) -> bool:
     return earlier[1] <= later[0] and (later[1] - earlier[1]).days > 1
 
 
+def _narrowed(expression: TimeExpression, days: tuple[date, date]) -> tuple[date, date]:
+    """The third of a month or year that "the end of March" or "mid-March" names."""
+    first, last = days
+    third = (last - first) // 3
+    if "late" in expression.modifiers:
+        return last - third, last
+    if "early" in expression.modifiers:
+        return first, first + third
+    return (first + third, last - third) if "mid" in expression.modifiers else days
+
+
 def _spans_of_days(
     left: TimeExpression,
     right: TimeExpression,
@@ -122,6 +133,9 @@ def _spans_of_days(
 ) -> Relation:
     if context.ahead and "by" in left.modifiers and "by" in right.modifiers and _apart(mine, yours):
         return Relation("different", 0.75, "the deadlines differ")
+    untils = "until" in left.modifiers and "until" in right.modifiers and not (left.assumed or right.assumed)
+    if untils and _apart(_narrowed(left, mine), _narrowed(right, yours)):
+        return Relation("different", 0.75)
     a, b = _bounded_days(left, mine), _bounded_days(right, yours)
     if a[0] < b[1] and b[0] < a[1]:
         return Relation("same", 0.9, _same_day_reason(left, right, mine, yours))
