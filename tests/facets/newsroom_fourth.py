@@ -1,6 +1,6 @@
 """A fourth table: readouts and statements, by what differs in them (the first word of a row's name).
 
-As new: of 80 that differ the facets found 31 in the right kind, of 40 that agree they took 2 to differ.
+As new: of 80 that differ the facets found 30 in the right kind, of 39 that agree they took 2 to differ.
 """
 
 from __future__ import annotations
@@ -98,7 +98,6 @@ AGREEING = (
     Row("ag thanks", "The envoy thanked Oman for its hospitality.", "The envoy expressed his gratitude to the Omani hosts."),
     Row("ag ready", "The premier expressed readiness to mediate.", "The premier offered to mediate between the sides."),
     Row("ag truce", "The parties agreed to stop fighting for ten days.", "A ten-day truce was agreed."),
-    Row("ag area", "The truce covers the province of Mar and the city of Mar-on-Sea.", "The truce covers the province of Mar."),
     Row("ag inspection", "Trucks will be checked before they enter the camp.", "Every truck will be inspected on its way into the camp."),
     Row("ag hope", "The president hopes for a lasting peace.", "Both want a durable peace, the president said."),
     Row("ag injured", "Three sailors were injured when the ships touched.", "The collision left three members of the crew hurt."),
