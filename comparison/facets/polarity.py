@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import Negation
+from comparison.analyse.assertion.words import is_adverb
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.matter import shared
@@ -119,6 +120,8 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
     same_words = {w.left for w in links if w.kind != "antonym"}, {w.right for w in links if w.kind != "antonym"}
     pairs = {(w.left, w.right) for w in pairing.words}
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
+        if link.kind != "antonym" and is_adverb(left.tokens[link.left]) and is_adverb(right.tokens[link.right]):
+            continue  # of "nobody was badly hurt" the verb says what is denied
         vote = _vote(left, right, link, same_words, pairs)
         if vote is not None and vote.confidence >= LEAST:
             yield vote

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from comparison.align.rebuttal import rebuts
 from comparison.analyse.quantities import Quantity
 from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
@@ -72,7 +73,17 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 
 
 def _counting(claim: Claim) -> tuple[Quantity, ...]:
-    return tuple(q for q in claim.quantities if not q.ordinal)[:_MOST]
+    disowned = _disowned(claim)
+    return tuple(q for q in claim.quantities if not q.ordinal and not any(a <= q.start < b for a, b in disowned))[
+        :_MOST
+    ]
+
+
+def _disowned(claim: Claim) -> list[tuple[int, int]]:
+    """What the claim passes on and denies in its next sentence: "They say nobody was hurt. That is not true."."""
+    if len(claim.passages) < 2 or not any(rebuts(p.sentence) for p in claim.passages[1:]):
+        return []
+    return [frame.content for a in claim.passages[0].assertions for frame in a.frames if not frame.own]
 
 
 def _match(

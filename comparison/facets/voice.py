@@ -199,6 +199,6 @@ def _akin(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     for x in a:
         for y in b:
             relation = lexicon.relation(x, y)
-            if relation is not None and relation.kind not in {"antonym", "part"}:
+            if relation is not None and relation.kind not in {"antonym", "part", "derived"}:
                 return True
     return False
