@@ -10,7 +10,9 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later again previously "
     "recently flatly bluntly simply last this early late".split()
 )
-_PREPOSITIONS = frozenset("in on at during after before by via through from to with around about for over of".split())
+_PREPOSITIONS = frozenset(
+    "in on at during after before by via through from to with around about for over of since throughout".split()
+)
 SUBJECTS = frozenset("he she it they we i you there this these those".split())
 OBJECTS = frozenset("me us you him her it them himself herself itself themselves".split())
 _BOUNDS = frozenset({("at", "least"), ("at", "most"), ("in", "all"), ("up", "to")})  # they open a count, not a place

@@ -16,7 +16,7 @@ from comparison.attribution.nominal import owned_statement
 from comparison.attribution.nouns import PAIRS, PAPERS
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
-from comparison.attribution.statements import After
+from comparison.attribution.statements import After, whole
 from comparison.attribution.subjects import Subject, subject_before
 from comparison.attribution.usage import APPEARS, HEARD, is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
@@ -108,6 +108,8 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     cue, after = fitting_frame(sentence, end, form)
     if not after.ranges and subject is not None and _of_paper(words, subject, form):
         cue, after = form.cues[0], finding(sentence, end)
+    if not after.ranges and subject is not None and _of_that(words, first, end) and cue.frame in {"clause", "told"}:
+        after = whole(sentence, end, end)  # "a setback that scientists warned would leave …"
     if not after.ranges and not after.opens and cue.frame not in AFTER_STATEMENTS:
         cue = next((c for c in form.cues if c.frame in AFTER_STATEMENTS), cue)
     if cue.frame in AFTER_STATEMENTS and subject is not None and not subject.relative:
@@ -145,6 +147,12 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
         ):
             return None  # "welcoming the news, he called it “fine”"
     return Claim(cue, index, subject, first, after.last, after.ranges, opens=after.opens)
+
+
+def _of_that(words: Words, first: int, end: int) -> bool:
+    """Whether a verb follows a cue at once whose subject, at ``first``, stands after "that" or "which"."""
+    auxiliary = end < len(words) and words.forms[end] & Form.AUXILIARY
+    return bool(auxiliary) and first > 0 and words.norms[first - 1] in {"that", "which"}
 
 
 def _of_paper(words: Words, subject: Subject, form: CueForm) -> bool:

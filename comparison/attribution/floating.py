@@ -18,6 +18,8 @@ _LONGEST_TITLE = 8  # words
 _NICKNAMING = frozenset(
     "so-called called named titled entitled dubbed nicknamed known as termed labelled labeled reading".split()
 )
+_LOOKED_BACK = 6  # quotations
+_NEAR = 4  # line feeds from one turn to the one after next
 _PAUSES = frozenset({"\u2014", "\u2013", "-", "\u2015"})
 _DASHES = (["\u2014"], ["\u2013"], ["-"], ["\u2015"])
 
@@ -46,6 +48,23 @@ def hand_out_floating(
             ledger.floor = voice
         elif not run.closed:
             ledger.waiting = (*ledger.waiting, run)
+
+
+def _turn(ledger: Ledger, group: tuple[Sentence, ...], run: Run) -> Voice | None:
+    """The other of two who talk, a paragraph each: “Were you late?” she asked. “No,” he said. | “Not at all?”"""
+    alone = len(group) == 1 or all(sentence.first in sentence.runs for sentence in group)
+    said = [found for found in ledger.found[-_LOOKED_BACK:] if found.kind == "direct"]
+    if not alone or not said or ledger.floor is not None:
+        return None
+    last = said[-1]
+    before = next((found for found in reversed(said) if found.speaker.name != last.speaker.name), None)
+    if before is None:
+        return None
+    asked = ledger.text[before.end - 1] == "?" and ledger.text[run.end - 1] == "?"
+    answers = ledger.text[last.end - 1] == "?" and ledger.text[before.end - 1] != "?"
+    if not (asked or answers) or ledger.text.count("\n", before.end, run.start) > _NEAR:
+        return None
+    return Voice((before.speaker,), before.cue, before.utterance)
 
 
 def _is_title(inner: str) -> bool:
@@ -94,6 +113,9 @@ def _holder(
     signed = _signed(ledger, speakers, sentence, index)
     if signed is not None:
         return signed, "before"
+    other = _turn(ledger, group, sentence.runs[index])
+    if other is not None:
+        return other, "continued"
     if ledger.floor is not None:
         return ledger.floor, "continued"
     ahead = _ahead(ledger, speakers, group, position)

@@ -39,7 +39,7 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
         if opening is not None and opening > begin and index + 1 <= end:
             first = opening
             continue
-        paper = norm == "that" and index > begin and words.norms[index - 1] in PAPERS and index + 1 < end
+        paper = norm == "that" and index > begin and index + 1 < end and _adds_a_verb(words, index)
         if norm in CUTS or norm == "," or (norm in STOPS and not paper):
             break
         if norm == "." and not abbreviates(words, index):
@@ -76,6 +76,15 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
     return (first, end) if first < end else None
 
 
+def _adds_a_verb(words: Words, that: int) -> bool:
+    """Whether "that" opens a clause about the noun before it: "a study that appeared", "a ferry that flooded"."""
+    if words.norms[that - 1] in PAPERS:
+        return True
+    verb = words.forms[that + 1] & (Form.PAST | Form.PARTICIPLE) and words.norms[that + 1].endswith("ed")
+    noun = that > 1 and bool(words.forms[that - 2] & Form.DETERMINER)
+    return bool(verb) and noun
+
+
 def _describes(words: Words, index: int, begin: int) -> bool:
     """Whether a form that may be a verb stands before its noun: "the retired welder"."""
     past = words.forms[index] & Form.PAST and words.norms[index].endswith("ed")
@@ -107,7 +116,7 @@ def _relative(words: Words, index: int, begin: int) -> bool:
     for back in range(index - 1, max(begin, index - 9) - 1, -1):
         if words.norms[back] in {"who", "which", "whose"}:
             return True
-        if words.norms[back] == "that" and back > begin and words.norms[back - 1] in PAPERS:
+        if words.norms[back] == "that" and back > begin and _adds_a_verb(words, back):
             return True  # "a study that appeared in May found"
         if words.forms[back] & Form.SIGN:
             return False

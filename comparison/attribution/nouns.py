@@ -96,6 +96,7 @@ BODIES = (
     regulator watchdog inspectorate ombudsman secretariat body panel inquiry team club side crew port harbour harbor
     airport station brigade district county city town village borough parish municipality state province region
     republic kingdom nation country bloc junta regime militia rebels opposition observatory survey chamber bench
+    chapter branch division subsidiary
     media outlet channel station daily tabloid website news times post journal herald tribune gazette courier
     """.split()
     )
@@ -151,7 +152,7 @@ SPEAK_FOR_THEMSELVES = frozenset(
 )
 # "The father-of-two", "the 44-year-old": whoever the story is about.
 SOMEBODY = re.compile(
-    r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|pensioner|politician|lawmaker|author|teenager|"
+    r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|magnate|tycoon|billionaire|businessman|businesswoman|entrepreneur|novelist|striker|midfielder|goalkeeper|pensioner|politician|lawmaker|author|teenager|"
     r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$"
 )
 # Nouns that name people by what they do, though they are in no list: "the retired welder".
@@ -185,6 +186,7 @@ NOT_NAMES = frozenset(
     nearly almost over than like unlike through against between without within across near just perhaps maybe such
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec citing responding writing quoting
+    outside inside elsewhere abroad overseas upstairs downstairs
     pressed reached questioned challenged addressing referring describing calling noting adding
     """.split()
 )

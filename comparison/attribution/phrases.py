@@ -40,6 +40,7 @@ _DETERMINERS = frozenset(
 )
 _OWNERS = {"his": "he", "its": "it", "their": "they"}  # "his claim that"; "her" is a pronoun as it stands
 _CONTRACTIONS = frozenset({"'s", "\u2019s", "re", "ve", "'d", "\u2019d"})
+_AT = [[word] for word in "for on to in with at behind".split()]
 _SOME = frozenset("one another some many several both most all each neither none few".split())
 _ENDS = frozenset(".!?")
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
@@ -129,6 +130,11 @@ def _core_end(words: Words, body: int, last: int) -> int:
         if index > body and norm == "the" and words.norms[index - 1] in {"of", "for"}:
             continue
         participle = norm.endswith(("ed", "ing")) and form & Form.PARTICIPLE and not words.capitalised(index)
+        bidding = (
+            norm.endswith("ing") and words.norms[index - 1] in BODIES and words.norms[index + 1 : index + 2] in _AT
+        )
+        if bidding and index > body:
+            return index  # "the consortium bidding for the club"
         if participle and index > body and (words.norms[index - 1] in _NOUNS or words.capitalised(index - 1)):
             return index
     return last

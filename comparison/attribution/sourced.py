@@ -10,6 +10,7 @@ from comparison.attribution.contents import after_cue
 from comparison.attribution.cues import Cue
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
+from comparison.attribution.noun_phrases import is_role
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.statements import nothing
@@ -19,6 +20,7 @@ from comparison.segment.grammar import Words, finite
 from comparison.segment.verbs import BE
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_LONGEST_TITLE = 12  # words
 _SOURCE_ENDS = frozenset(
     {",", ".", ";", ":", QUOTE, "\u2014", "\u2013", "(", ")", "|", "which", "who", "but", "while", "that"}
 )
@@ -37,6 +39,9 @@ def turned_round(sentence: Sentence, index: int, end: int, form: CueForm, floor:
     if subject is None:
         return None
     last = subject.beside[1] if subject.beside else subject.last
+    if words.norms[last : last + 1] == [":"] and finite(words, last + 1, sentence.last) is not None:
+        stated = trimmed(words, last + 1, sentence.last)
+        return Claim(cue, index, subject, index, last, (stated,))  # "Not so, argues Ruiz: the dam is safe"
     contents = before_cue(sentence, index, floor)
     if not contents:
         return None
@@ -124,6 +129,11 @@ def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) 
 def _past_relative(sentence: Sentence, comma: int) -> int:
     """The comma after what is added to a source between commas: "port officials, who asked not to be named, …"."""
     words = sentence.words
+    close = next(
+        (i for i in range(comma + 1, min(sentence.last - 1, comma + _LONGEST_TITLE)) if words.norms[i] == ","), 0
+    )
+    if close and is_role(words, comma + 1, close) and finite(words, comma + 1, close) is None:
+        return close  # "According to Ana Ruiz, head of the clinic, …"
     if words.norms[comma + 1 : comma + 2] not in (["who"], ["which"], ["whose"]):
         return comma
     return next((i for i in range(comma + 2, sentence.last - 1) if words.norms[i] == ","), comma)

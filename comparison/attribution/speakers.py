@@ -27,6 +27,7 @@ from comparison.segment.grammar import Form, Words, finite
 
 _ANOTHER = frozenset("another one second third fourth".split())
 _SHORTEST_APPOSED = 5  # words of "The two national coaches"
+_LONGEST_OPENING = 9  # words of "Former Halden manager Ed Rusk"
 _SHORT = 30  # characters of "the two presidents"
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -56,6 +57,7 @@ class Speakers:
         if verb is None and sentence.first in sentence.runs:
             return  # nothing but a quotation: who was spoken of may be its speaker
         subject = subject_before(words, verb, sentence.first) if verb is not None else None
+        subject = _before_relative(sentence) or subject
         found = self.resolve(words, subject, quiet=True) if subject is not None else ()
         if not found:
             found = self._loosely(sentence)
@@ -231,3 +233,15 @@ class Speakers:
                 return ()
             found.append(Speaker(part[0].name, (span,), part[0].behind, 0.8, part[0].entity))
         return tuple(found)
+
+
+def _before_relative(sentence: Sentence) -> Subject | None:
+    """The name with which a sentence opens, if a clause about it follows: "Manager Ed Rusk, whose side are last, …"."""
+    words, first = sentence.words, sentence.first
+    comma = next(
+        (i for i in range(first + 1, min(sentence.last - 1, first + _LONGEST_OPENING)) if words.norms[i] == ","), None
+    )
+    if comma is None or words.norms[comma + 1] not in {"who", "whose", "whom"}:
+        return None
+    phrase = read_phrase(words, first, comma)
+    return Subject(first, comma, first) if phrase is not None and phrase.kind in {"person", "name"} else None

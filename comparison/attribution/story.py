@@ -137,7 +137,8 @@ def _who(
     words, subject = sentence.words, claim.subject
     if subject is None:
         if voice is not None:
-            apart = previous is not None and previous.subject is not None and previous.subject.relative
+            within = previous is not None and previous.subject is not None and previous.subject.relative
+            apart = within or (previous is not None and previous.cue.frame == "noun")
             adds = apart and words.norms[claim.first - 1] == "," and words.norms[claim.verb].endswith("ing")
             return (_main_subject(speakers, sentence, claim) if adds else ()) or voice.speakers
         if speakers.topic is not None:
@@ -215,9 +216,10 @@ def _labelled(text: str, speakers: Speakers, label: tuple[int, int], *, headline
     phrase = read_phrase(words, 0, len(words))
     if phrase is not None and phrase.name.lower() in SPEAK_FOR_THEMSELVES and headline:
         return (Speaker(phrase.name.lower(), (label,), "", 0.6),)  # "Poll: most want the bridge"
-    if phrase is None or phrase.kind not in {"person", "body", "name", "role"}:
+    if phrase is None or phrase.kind not in {"person", "body", "name", "role", "group"}:
         return ()
     office = phrase.kind == "role" and bool(set(phrase.roles) & (PEOPLE | BODIES))
+    office = office or phrase.kind == "group"  # "Observers: polls orderly"
     office = office or phrase.name.lower() in BODIES  # "Union: warnings were ignored"
     office = office or _EXPERT.fullmatch(phrase.name) is not None
     if headline and not office and not speakers.knows(phrase):

@@ -59,6 +59,9 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     if before in {"who", "which"}:
         stop = end - 2 if words.norms[end - 2 : end - 1] == [","] else end - 1
         first = _antecedent(words, stop, begin)
+        named = adjacent(words, first - 1, begin) if first - 1 > begin and words.norms[first - 1] == "," else None
+        if named is not None and names(words, *named) and is_role(words, first, stop):
+            return Subject(*named, named[0], beside=(first, stop), relative=True)  # "Ana Ruiz, a nurse who …"
         return Subject(first, stop, first, relative=True) if first < stop else None
     if before == ",":
         return _before_aside(words, end - 1, begin)
@@ -139,7 +142,8 @@ def _before_aside(words: Words, comma: int, begin: int) -> Subject | None:
         if head is None or (best and not (names(words, *head) or is_role(words, *head))):
             break
         alias = _alias(words, *aside)
-        if named is None and names(words, *alias) and words.norms[alias[0]] not in STATES:
+        called = names(words, *alias) or _role_and_name(words, *alias)
+        if named is None and called and words.norms[alias[0]] not in STATES:
             named = alias
         best = head
     return Subject(best[0], best[1], best[0], None if best == named else named) if best else None
@@ -160,6 +164,13 @@ def _with_places(parts: list[tuple[int, int]], words: Words) -> list[tuple[int, 
 def _adds(words: Words, name: tuple[int, int], aside: tuple[int, int]) -> bool:
     """Whether words without a verb follow a full name: "Ana Ruiz, senior associate for parks at the institute,"."""
     return name[1] - name[0] > 1 and names(words, *name) and finite(words, *aside) is None
+
+
+def _role_and_name(words: Words, first: int, last: int) -> bool:
+    """Whether the words are an office and a full name: "former judge Ana Ruiz"."""
+    full = last - first > 2 and words.capitalised(last - 1) and words.capitalised(last - 2)
+    plain = full and not words.forms[first] & Form.DETERMINER and words.norms[last - 1] not in PEOPLE
+    return plain and is_role(words, first, last - 2) and finite(words, first, last) is None
 
 
 def _alias(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -237,9 +248,16 @@ def subject_after(words: Words, verb_end: int, last: int) -> Subject | None:
     if end == verb_end:
         return None
     beside = None
-    if end < last and words.norms[end] == ",":
+    if end + 1 < last and words.norms[end] == "," and not words.norms[end + 1].endswith("ing"):
         stop = end + 1
-        while stop < last and stop - end < 14 and words.norms[stop] not in {",", ".", QUOTE, ";", ":", "who", "which"}:
+        while (
+            stop < last
+            and stop - end < 14
+            and (
+                words.norms[stop] not in {",", ".", QUOTE, ";", ":", "who", "which"}
+                or (words.norms[stop] == "." and abbreviates(words, stop))
+            )
+        ):
             stop += 1
         if stop > end + 1 and (is_role(words, end + 1, stop) or names(words, end + 1, stop)):
             beside = (end + 1, stop)

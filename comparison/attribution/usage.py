@@ -25,6 +25,7 @@ _SHOWING = frozenset(
     "data figures polls documents records averages studies results statistics surveys emails tests".split()
 )
 _IN_PAPERS = frozenset("say urge call accuse ask warn announce describe claim demand state declare condemn".split())
+_WRITES = frozenset("wrote written writes".split())
 _POSTS = frozenset("tweets posts letters".split())
 _LOOKED_BACK = 8  # words of "Data from the 2014 household survey"
 APPEARS = frozenset("appeared appears seemed seems continued continues".split())
@@ -97,6 +98,8 @@ def _of_paper(words: Words, index: int, form: CueForm, begin: int) -> bool:
     for back in range(index - 1, max(begin, index - _LOOKED_BACK), -1):
         if words.forms[back] & Form.SIGN:
             return False
+        if words.norms[back] in _WRITES and index - back > 2:
+            return True  # "has written to the mayor asking why"
         if words.norms[back] in PAPERS or words.norms[back] in _POSTS:
             return back - 1 > begin and bool(words.forms[back - 1] & (Form.DETERMINER | Form.PREPOSITION))
     return False

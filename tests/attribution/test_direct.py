@@ -135,6 +135,16 @@ WHO = [
     pytest.param("Skarrow Estates owns the site. Ana Ruiz runs it. “We wait,” the estate said.", [("Skarrow Estates", "We wait,")],
                  id="a noun out of a body’s name"),
     pytest.param("Police in Halden closed the road. “Stay away,” they said.", [("police", "Stay away,")], id="they"),
+    pytest.param("“Were you late?” Ana Roth asked.\n\n“Four minutes,” Ed Rusk replied.\n\n“And who minded?”",
+                 [("Ana Roth", "Were you late?"), ("Ed Rusk", "Four minutes,"), ("Ana Roth", "And who minded?")], id="two who talk in turn"),
+    pytest.param("“We walked all night”: villagers tell of the flood\n\nAna Roth stood in the road. “We walked all night,” she said.",
+                 [("Ana Roth", "We walked all night"), ("Ana Roth", "We walked all night,")], id="a heading told again"),
+    pytest.param("Mayor Ed Rusk spoke.\n\nRusk added:\n\nIt is a wreck. Nobody mended it.",
+                 [("Ed Rusk", "It is a wreck. Nobody mended it.")], id="a paragraph that a colon announces, without marks"),
+    pytest.param("“It is a start,” Ana Roth told reporters. “It is not” – here she paused – “the end.”",
+                 [("Ana Roth", "It is a start,"), ("Ana Roth", "It is not"), ("Ana Roth", "the end.")], id="a pause between dashes"),
+    pytest.param("“Stay in the car,” Ana Roth can be heard saying.", [("Ana Roth", "Stay in the car,")], id="heard saying"),
+    pytest.param("“It is late,” said the president, Dr. Ana Roth.", [("Ana Roth", "It is late,")], id="an office and a name with a title"),
 ]
 NOT_SPEECH = [
     pytest.param("The so-called “grey zone” begins at the reef.", id="so-called"),
