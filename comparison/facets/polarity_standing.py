@@ -70,11 +70,12 @@ def rejects(negations: tuple[Negation, ...]) -> bool:
 
 
 def shared_denial(side: Spoken, negations: tuple[Negation, ...], other: Spoken) -> bool:
-    """Whether both sides deny it: by linked words ("refused"), or the one by its verb, the other by the verb's noun
-
-    ("did not hide data", "no data were hidden").
+    """Whether both sides deny it: both reject what is wanted, or by linked words ("refused"), or the one by its verb, the
+    other by the verb's noun ("did not hide data", "no data were hidden").
     """
     denials = [n for a in other.claim.assertions for n in a.negations if not n.cancelled]
+    if rejects(negations) and any(n.kind == "rejection" for n in denials):
+        return True
     cues = {n.cue[0] for n in denials if n.kind in _VERBAL}
     linked = (side.links.get(side.index.get(n.cue[0], -1)) for n in negations if n.kind in _VERBAL)
     if any(at is not None and other.tokens[at].start in cues for at in linked):
