@@ -128,13 +128,13 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
 
 
 def _phrasal(left: Spoken, right: Spoken, words: Sequence[WordLink]) -> Iterator[WordLink]:
-    """Antonyms of which one is a phrase of small words ("cease", "go on"): one link for the whole."""
-    antonyms = [w for w in words if w.kind == "antonym"]
-    for w in antonyms:
+    """Words of which one is a phrase of small words ("cease", "go on"; "rise", "go up"): one link for the whole."""
+    related = [w for w in words if w.kind in {"antonym", "synonym"}]
+    for w in related:
         if content(left.tokens[w.left]) == content(right.tokens[w.right]):
             continue
-        if any(o.left == w.left and o.right == w.right + 1 for o in antonyms) or any(
-            o.right == w.right and o.left == w.left + 1 for o in antonyms
+        if any(o.left == w.left and o.right == w.right + 1 for o in related) or any(
+            o.right == w.right and o.left == w.left + 1 for o in related
         ):
             yield w
 
