@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 
 import numpy as np
 import wordfreq
 from numpy.typing import NDArray
+
+from comparison.remembered import Remembered
 
 # Zipf frequencies (log10 of occurrences per 10^9 words, wordfreq): "the" 7.7, "say" 5.9, "agree" 4.9, "truce" 3.1.
 COMMON_ZIPF = 7.0
@@ -47,9 +49,12 @@ def _zipf_table() -> Mapping[str, float]:
     }
 
 
-@lru_cache(maxsize=1 << 16)
 def rarity(key: str) -> float:
     """0 (says nothing) to 1 (rare in English) for a term; a phrase counts as rarer than its rarest word."""
+    return _RARITY[key]
+
+
+def _reckoned(key: str) -> float:
     words = key.split(" ")
     if len(words) == 1:
         if key in FUNCTION_WORDS:
@@ -59,6 +64,9 @@ def rarity(key: str) -> float:
         content = [w for w in words if w not in FUNCTION_WORDS] or words
         zipf = min(_zipf_table().get(w.lower(), UNKNOWN_ZIPF) for w in content) - PHRASE_BONUS
     return min(1.0, max(0.0, (COMMON_ZIPF - zipf) / (COMMON_ZIPF - RARE_ZIPF)))
+
+
+_RARITY = Remembered(_reckoned, 1 << 16)
 
 
 def is_common(word: str) -> bool:

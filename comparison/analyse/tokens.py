@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import simplemma
 import Stemmer
 
+from comparison.remembered import Remembered
+
 TokenKind = Literal["word", "number", "sign"]
+Form = tuple[str, str, str, TokenKind]
+"""A token's norm, lemma, stem and kind."""
 
 _TOKEN = re.compile(
     r"""
@@ -56,16 +59,18 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     A possessive ending ("'s") and contracted "n't", "'re", "'ll", "'ve", "'d", "'m" are tokens of their own.
     """
     found: list[Token] = []
-    make, forms = tuple.__new__, _forms  # Token(...) would call Python once more for each of thousands
+    make, known = tuple.__new__, _FORMS  # Token(...) would call Python once more for each of thousands
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        at, after = match.span()
-        if "'" in word or "\u2019" in word:
-            for first, last in _pieces(word, at):
-                piece = text[first:last]
-                found.append(make(Token, (first, last, piece) + forms(piece[:LONGEST])))  # noqa: RUF005  (twice as fast)
+        form = known[word]
+        if form is not None:
+            norm, lemma, stem, kind = form
+            found.append(make(Token, (match.start(), match.end(), word, norm, lemma, stem, kind)))
         else:
-            found.append(make(Token, (at, after, word) + forms(word if after - at < LONGEST else word[:LONGEST])))  # noqa: RUF005
+            for first, last in _pieces(word, match.start()):
+                piece = text[first:last]
+                norm, lemma, stem, kind = _form(piece[:LONGEST])
+                found.append(make(Token, (first, last, piece, norm, lemma, stem, kind)))
     return tuple(found)
 
 
@@ -80,8 +85,12 @@ def _pieces(text: str, start: int) -> tuple[tuple[int, int], ...]:
     return ((start, end),)
 
 
-@lru_cache(maxsize=1 << 16)  # bounded: some ten megabytes, and a newsroom's vocabulary fits
-def _forms(text: str) -> tuple[str, str, str, TokenKind]:
+def _form_or_none(word: str) -> Form | None:
+    """The form of a word without an apostrophe; one with an apostrophe may be two tokens."""
+    return None if "'" in word or "\u2019" in word else _form(word[:LONGEST])
+
+
+def _form(text: str) -> Form:
     norm = fold(text)
     if text in _CASED:
         return norm, text, text, "word"
@@ -139,3 +148,6 @@ def fold(text: str) -> str:
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+_FORMS: Remembered[Form | None] = Remembered(_form_or_none, 1 << 16)  # some ten megabytes; a newsroom's vocabulary fits

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from comparison.remembered import Remembered
 from comparison.segment import verbs
 
 
@@ -74,7 +74,7 @@ class Words:
 def read(text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
     matches = list(_TOKEN.finditer(text, start, end))
-    norms, forms = zip(*[_known(match.group()[:_LONGEST]) for match in matches], strict=True) if matches else ((), ())
+    norms, forms = zip(*[_KNOWN[match.group()] for match in matches], strict=True) if matches else ((), ())
     starts, ends = zip(*[match.span() for match in matches], strict=True) if matches else ((), ())
     return Words(text, list(starts), list(ends), list(norms), list(forms))
 
@@ -209,9 +209,8 @@ def _calls(words: Words, index: int) -> bool:
     return words.norms[index] == "calls" and words.norms[index + 1 : index + 2] in (["on"], ["for"])
 
 
-@lru_cache(maxsize=1 << 15)  # bounded: a newsroom's vocabulary fits in a few megabytes
 def _known(word: str) -> tuple[str, int]:
-    norm = word.lower().replace("\u2019", "'")
+    norm = word[:_LONGEST].lower().replace("\u2019", "'")
     return norm, _form(norm)
 
 
@@ -261,3 +260,6 @@ def _verb_form(norm: str) -> int:
         if bases & verbs.NOUN_VERBS:
             return Form.NOUN_PRESENT
     return Form.NONE
+
+
+_KNOWN = Remembered(_known, 1 << 15)  # a newsroom's vocabulary fits, in a few megabytes
