@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf, isclose
 
-from comparison.analyse.quantities.numeral import adjacent, norm
+from comparison.analyse.line import Line
+from comparison.analyse.quantities.numeral import adjacent
 from comparison.analyse.quantities.quantity import Bound, Interval
-from comparison.analyse.tokens import Token
 
 _PHRASES: dict[Bound, str] = {
     "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|a minimum"
@@ -47,13 +46,13 @@ _LAST = frozenset(phrase[-1] for phrase in _BEFORE_TABLE)
 _FIRST = frozenset(phrase[0] for phrase in _AFTER_TABLE)
 
 
-def bound_before(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
+def bound_before(tokens: Line, i: int) -> tuple[Bound | None, int]:
     """The bound stated right before token ``i``, None if none, and where its words begin.
 
     Two bounds may meet ("at least some 300"): a one-sided bound counts more than a blur.
     """
     found: Bound | None = None
-    limit = _LIMITS.get(norm(tokens, i - 3)) if norm(tokens, i - 1) == "of" and i >= 3 else None
+    limit = _LIMITS.get(tokens.norms[i - 3]) if tokens.norms[i - 1] == "of" and i >= 3 else None
     if limit and tokens[i - 2].kind == "word":
         return limit, i - 3  # "a maximum sum of"
     for _ in range(3):
@@ -70,8 +69,8 @@ def bound_before(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
 _LIMITS: dict[str, Bound] = {"maximum": "at most", "minimum": "at least"}
 
 
-def _phrase_before(tokens: Sequence[Token], i: int) -> int:
-    if norm(tokens, i - 1) not in _LAST:
+def _phrase_before(tokens: Line, i: int) -> int:
+    if tokens.norms[i - 1] not in _LAST:
         return 0
     for length in range(min(4, i), 0, -1):
         if tuple(t.norm for t in tokens[i - length : i]) in _BEFORE_TABLE:
@@ -79,9 +78,9 @@ def _phrase_before(tokens: Sequence[Token], i: int) -> int:
     return 0
 
 
-def bound_after(tokens: Sequence[Token], i: int) -> tuple[Bound | None, int]:
+def bound_after(tokens: Line, i: int) -> tuple[Bound | None, int]:
     """The bound stated from token ``i`` on, None if none, and the token after its words."""
-    if norm(tokens, i) in _FIRST:
+    if tokens.norms[i] in _FIRST:
         for length in (3, 2, 1):
             phrase = tuple(t.norm for t in tokens[i : i + length])
             bound = _AFTER_TABLE.get(phrase)

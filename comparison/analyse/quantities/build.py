@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.bounds import interval
 from comparison.analyse.quantities.circumstances import Circumstances
 from comparison.analyse.quantities.compounds import CHANGES
@@ -11,10 +12,8 @@ from comparison.analyse.quantities.counted import Counted, hyphen_noun, read_cou
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.fates import FATES
 from comparison.analyse.quantities.measures import read_rate
-from comparison.analyse.quantities.numeral import norm
 from comparison.analyse.quantities.quantity import Quantity, Role
 from comparison.analyse.quantities.units import CURRENCIES, PER_ADVERB, PER_TIME, Unit
-from comparison.analyse.tokens import Token
 
 # By how much a round number may have been rounded, as a share of it, at most half its last place: 394 is 400, 9,200 is
 # 9,000, but 363 is not 370. Measures are read off instruments and converted, so they get more room; counts below a
@@ -30,7 +29,7 @@ _SPEEDS = {("km", "hour"): "km/h", ("miles", "hour"): "mph", ("metres", "second"
 MEASURED = frozenset({"length", "mass", "area", "volume", "speed", "energy", "power", "data"})
 
 
-def build(tokens: Sequence[Token], expression: Expression, text: str) -> Iterator[Quantity]:
+def build(tokens: Line, expression: Expression, text: str) -> Iterator[Quantity]:
     """The quantity that ``expression`` states."""
     dimension, unit = _dimension(expression)
     core = expression.core if expression.core >= 0 else expression.first
@@ -137,16 +136,16 @@ def _is_coarse(expression: Expression) -> bool:
     return expression.numeral.step >= 1e6 and expression.numeral.step * 10 > max(expression.low, expression.high)
 
 
-def _qualified(tokens: Sequence[Token], core: int, after: int) -> Counted:
+def _qualified(tokens: Line, core: int, after: int) -> Counted:
     """The noun that an attributive measure qualifies: "a 30-day truce"."""
     i = hyphen_noun(tokens, after)
     return read_counted(tokens, core, i, True, False)
 
 
-def _opens(tokens: Sequence[Token], core: int, counted: Counted) -> bool:
+def _opens(tokens: Line, core: int, counted: Counted) -> bool:
     """ "the first 13 were freed": more may follow; not so "the first three cars"."""
     fates = {counted.fate, *(FATES.get(t.norm) for t in counted.predicates)}
-    return norm(tokens, core - 1) == "first" and not fates.isdisjoint({"freed", "rescued", "moved", "held"})
+    return tokens.norms[core - 1] == "first" and not fates.isdisjoint({"freed", "rescued", "moved", "held"})
 
 
 def _adverbial(counted: Counted) -> str | None:
@@ -161,29 +160,27 @@ _DEADLINE_LEADS = frozenset({"within", "inside"})
 _COMING = frozenset({"next", "coming", "past", "last", "previous", "first"})
 
 
-def _role(tokens: Sequence[Token], expression: Expression, after: int, dimension: str) -> Role | None:
+def _role(tokens: Line, expression: Expression, after: int, dimension: str) -> Role | None:
     """What the number does in its sentence; None for a point in time ("two days ago"), which is no quantity."""
-    before, following = norm(tokens, expression.first - 1), norm(tokens, after)
+    before, following = tokens.norms[expression.first - 1], tokens.norms[after]
     if dimension == "duration" and not expression.attributive:
-        if following == "ago" or (following == "from" and norm(tokens, after + 1) in {"now", "today"}):
+        if following == "ago" or (following == "from" and tokens.norms[after + 1] in {"now", "today"}):
             return None
         if following in _DELAYS:
             return "delay"
-        if before in _DEADLINE_LEADS or (before in _COMING and norm(tokens, expression.first - 2) in {"the", "in"}):
+        if before in _DEADLINE_LEADS or (before in _COMING and tokens.norms[expression.first - 2] in {"the", "in"}):
             return "deadline"
         if before == "in" and expression.bound != "range":
             return "deadline"
-    if any(t.norm in {"margin", "lead"} for t in tokens[max(0, expression.first - 3) : expression.first]) or (
-        "majority" in {t.norm for t in tokens[max(0, expression.first - 2) : expression.first]}
-    ):
+    leading = tokens.norms[max(0, expression.first - 3) : expression.first]
+    if "margin" in leading or "lead" in leading or "majority" in leading[-2:]:
         return "margin"
-    changing = any(t.lemma in CHANGES for t in tokens[max(0, expression.first - 7) : expression.first])
     if dimension == "score":
         return "amount"
     if before == "by":
         return "change"
-    if before == "from" and changing:
-        return "origin"
-    if before in {"to", "at"} and changing:
-        return "result"
-    return "amount"
+    if before not in {"from", "to", "at"}:
+        return "amount"
+    if CHANGES.isdisjoint([t.lemma for t in tokens[max(0, expression.first - 7) : expression.first]]):
+        return "amount"
+    return "origin" if before == "from" else "result"

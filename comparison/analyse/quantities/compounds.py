@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.measures import currency_before, read_unit
 from comparison.analyse.quantities.number_words import DENOMINATORS, SMALL
-from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numeral import Numeral, adjacent
 from comparison.analyse.quantities.numerals import read_numeral
 from comparison.analyse.quantities.units import AFTER, Unit
 from comparison.analyse.quantities.word_sets import word_set
-from comparison.analyse.tokens import Token
 
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014", "~"})
 CHANGES = word_set(
@@ -26,7 +24,7 @@ _CONTESTS = word_set(
 _TALLIES = frozenset({"vote", "goal", "point", "seat", "set", "ballot", "run"})
 
 
-def read_number(tokens: Sequence[Token], i: int) -> Numeral | None:
+def read_number(tokens: Line, i: int) -> Numeral | None:
     """A plain number at token ``i``: no vague class, and none past the sentence's end."""
     if i >= len(tokens) or not (tokens[i].kind == "number" or tokens[i].norm in SMALL):
         return None
@@ -34,19 +32,19 @@ def read_number(tokens: Sequence[Token], i: int) -> Numeral | None:
     return numeral if numeral and numeral.kind == "number" else None
 
 
-def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> Expression | None:
+def read_range(tokens: Line, low: Numeral, currency: Unit | None) -> Expression | None:
     """The range that ``low`` opens: "2,500 to 3,000", "between 10 and 12", "$1-2bn", "two or three"."""
     if low.kind != "number":
         return None
     opening = currency_before(tokens, low.first)[1] if currency else low.first
-    before = norm(tokens, opening - 1)
+    before = tokens.norms[opening - 1]
     first_unit = None if currency else read_unit(tokens, low.after)
     i, suspended = low.after, False
-    if norm(tokens, i) not in _DASHES and first_unit and (norm(tokens, first_unit[1]) in {"to", "and", *_DASHES}):
+    if tokens.norms[i] not in _DASHES and first_unit and (tokens.norms[first_unit[1]] in {"to", "and", *_DASHES}):
         i = first_unit[1]
-    joint = norm(tokens, i)
-    if joint == "-" and norm(tokens, i + 1) in {"to", "or"} and not adjacent(tokens, i + 1):
-        i, joint = i + 1, norm(tokens, i + 1)  # "a 10- to 12-day truce"
+    joint = tokens.norms[i]
+    if joint == "-" and tokens.norms[i + 1] in {"to", "or"} and not adjacent(tokens, i + 1):
+        i, joint = i + 1, tokens.norms[i + 1]  # "a 10- to 12-day truce"
         suspended = True
     if joint == "to":
         changing = any(t.lemma in CHANGES for t in tokens[max(0, opening - 8) : opening])
@@ -58,7 +56,7 @@ def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> 
     elif joint not in _DASHES and joint not in {"or", "?"}:
         return None
     k = i + 1
-    while norm(tokens, k) in {"$", "€", "£", "about", "perhaps", "even", "maybe"}:
+    while tokens.norms[k] in {"$", "€", "£", "about", "perhaps", "even", "maybe"}:
         k += 1
     high = read_number(tokens, k)
     if high is None or (joint == "?" and not adjacent(tokens, i)):
@@ -87,18 +85,18 @@ def read_range(tokens: Sequence[Token], low: Numeral, currency: Unit | None) -> 
     )
 
 
-def read_ratio(tokens: Sequence[Token], over: Numeral) -> Expression | None:
+def read_ratio(tokens: Line, over: Numeral) -> Expression | None:
     """ "one in four", "three out of every five": a share."""
     if over.kind != "number" or over.scale != 1 or over.low < 1:
         return None
     i = over.after
-    if norm(tokens, i) == "in":
+    if tokens.norms[i] == "in":
         i += 1
-    elif norm(tokens, i) == "out" and norm(tokens, i + 1) == "of":
+    elif tokens.norms[i] == "out" and tokens.norms[i + 1] == "of":
         i += 2
     else:
         return None
-    if norm(tokens, i) in {"every", "each"}:
+    if tokens.norms[i] in {"every", "each"}:
         i += 1
     under = read_number(tokens, i)
     if under is None or not over.low < under.low <= 1000 or under.low != int(under.low):
@@ -111,14 +109,14 @@ def read_ratio(tokens: Sequence[Token], over: Numeral) -> Expression | None:
     return Expression(over.first, under.after, share, share, numeral, kind="share")
 
 
-def read_score(tokens: Sequence[Token], first: Numeral) -> Expression | None:
+def read_score(tokens: Line, first: Numeral) -> Expression | None:
     """ "62 votes to 35", "by five to two", "won 3-1"; of "250 for 250", the one number."""
     if first.kind != "number" or first.scale != 1:
         return None
     i, tally = first.after, False
-    if i < len(tokens) and tokens[i].lemma in _TALLIES and norm(tokens, i + 1) in {"to", "against", "for", "-"}:
+    if i < len(tokens) and tokens[i].lemma in _TALLIES and tokens.norms[i + 1] in {"to", "against", "for", "-"}:
         i, tally = i + 1, True
-    joint = norm(tokens, i)
+    joint = tokens.norms[i]
     if joint not in {"to", "-", "\u2013", "for", "against"}:
         return None
     second = read_number(tokens, i + 1)
@@ -131,7 +129,7 @@ def read_score(tokens: Sequence[Token], first: Numeral) -> Expression | None:
     contested = tally or any(t.lemma in _CONTESTS for t in tokens[max(0, first.first - 8) : second.after + 4])
     if not contested or read_unit(tokens, second.after) is not None:
         return None
-    if not tally and norm(tokens, first.first - 1) == "from":
+    if not tally and tokens.norms[first.first - 1] == "from":
         return None
     after = second.after
     if after < len(tokens) and tokens[after].lemma in _TALLIES:
@@ -139,7 +137,7 @@ def read_score(tokens: Sequence[Token], first: Numeral) -> Expression | None:
     return Expression(first.first, after, first.low, second.low, first, kind="score")
 
 
-def read_compound(tokens: Sequence[Token], expression: Expression) -> Expression:
+def read_compound(tokens: Line, expression: Expression) -> Expression:
     """``expression`` with the smaller units that follow it: "5 feet 2 inches", "1 h 45", "an hour and a half"."""
     unit = expression.unit
     if unit is None or expression.low != expression.high or expression.attributive:
@@ -152,26 +150,26 @@ def read_compound(tokens: Sequence[Token], expression: Expression) -> Expression
     return expression
 
 
-def _and_part(tokens: Sequence[Token], expression: Expression, unit: Unit) -> Expression | None:
+def _and_part(tokens: Line, expression: Expression, unit: Unit) -> Expression | None:
     """ "and a half", "and three quarters" of the unit before it."""
     i = expression.after
-    if norm(tokens, i) != "and" or unit.dimension not in _SUMMED:
+    if tokens.norms[i] != "and" or unit.dimension not in _SUMMED:
         return None
-    over = 1 if norm(tokens, i + 1) in {"a", "one"} else SMALL.get(norm(tokens, i + 1), 0)
-    if norm(tokens, i + 1) in {"a", "an"} and norm(tokens, i + 2) not in DENOMINATORS:
+    over = 1 if tokens.norms[i + 1] in {"a", "one"} else SMALL.get(tokens.norms[i + 1], 0)
+    if tokens.norms[i + 1] in {"a", "an"} and tokens.norms[i + 2] not in DENOMINATORS:
         return None
-    under = DENOMINATORS.get(norm(tokens, i + 2))
-    if under is None or not 0 < over < under or norm(tokens, i + 3) in {"of", "finished"}:
+    under = DENOMINATORS.get(tokens.norms[i + 2])
+    if under is None or not 0 < over < under or tokens.norms[i + 3] in {"of", "finished"}:
         return None
     value = expression.low + over / under
     step = over / under
     return expression._replace(after=i + 3, low=value, high=value, numeral=expression.numeral._replace(step=step))
 
 
-def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> Expression | None:
+def _next_unit(tokens: Line, expression: Expression, unit: Unit) -> Expression | None:
     i = expression.after
-    joined = norm(tokens, i) in {"and", ","}
-    if norm(tokens, i) == "," and norm(tokens, i + 1) == "and":
+    joined = tokens.norms[i] in {"and", ","}
+    if tokens.norms[i] == "," and tokens.norms[i + 1] == "and":
         i += 1
     if joined:
         i += 1
@@ -179,11 +177,11 @@ def _next_unit(tokens: Sequence[Token], expression: Expression, unit: Unit) -> E
     if following is None:
         return None
     found = read_unit(tokens, following.after)
-    inches = unit.label == "feet" and norm(tokens, following.after) == "in"
-    if found is None and inches and norm(tokens, following.after + 1) in _BEHIND_INCHES:
+    inches = unit.label == "feet" and tokens.norms[following.after] == "in"
+    if found is None and inches and tokens.norms[following.after + 1] in _BEHIND_INCHES:
         found = AFTER["inch",], following.after + 1, False
     if found is None:
-        hours = unit.label == "hours" and not joined and adjacent(tokens, i) | (norm(tokens, i - 1) in {"h", "hr"})
+        hours = unit.label == "hours" and not joined and adjacent(tokens, i) | (tokens.norms[i - 1] in {"h", "hr"})
         if not hours or not (following.low < 60 and tokens[i].kind == "number"):
             return None
         share, after = following.low / 60, following.after

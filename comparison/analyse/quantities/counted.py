@@ -5,12 +5,12 @@ There is no parser: a noun phrase is read forward to its first plural, which is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.fates import BACKGROUND, FATES
 from comparison.analyse.quantities.number_words import NOBODY, SMALL
-from comparison.analyse.quantities.numeral import adjacent, norm
+from comparison.analyse.quantities.numeral import adjacent
 from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
@@ -71,7 +71,7 @@ def is_plural(token: Token) -> bool:
     )
 
 
-def plural_follows(tokens: Sequence[Token], i: int, reach: int = 4) -> bool:
+def plural_follows(tokens: Line, i: int, reach: int = 4) -> bool:
     """Whether a plural noun follows within ``reach`` words that may stand between a number and its noun."""
     for token in tokens[i : i + reach]:
         if token.norm in _STOPS or (token.kind == "sign" and token.norm not in {"-", '"', "\u201c"}):
@@ -85,28 +85,28 @@ def plural_follows(tokens: Sequence[Token], i: int, reach: int = 4) -> bool:
     return False
 
 
-def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool, measured: bool) -> Counted:
+def read_counted(tokens: Line, first: int, after: int, singular: bool, measured: bool) -> Counted:
     """What the expression of tokens ``first`` to ``after`` counts.
 
     ``singular`` for one of a thing; ``measured`` where a unit is part of the expression, so that only "of" leads on
     to a thing.
     """
     i, part, lenient = after, False, False
-    if norm(tokens, i) == "of":
+    if tokens.norms[i] == "of":
         i += 1
-        lenient = not measured and norm(tokens, i) in _LEADS_OF_PART
+        lenient = not measured and tokens.norms[i] in _LEADS_OF_PART
         part = lenient
     elif measured:
         return _behind_measure(tokens, first, after)
-    elif norm(tokens, first - 1) in {"including", "whom", "which"} or norm(tokens, first - 2) in {"including"}:
+    elif tokens.norms[first - 1] in {"including", "whom", "which"} or tokens.norms[first - 2] in {"including"}:
         part = True
-    while norm(tokens, i) in _DETERMINERS or (lenient and norm(tokens, i) in _PRONOUNS):
+    while tokens.norms[i] in _DETERMINERS or (lenient and tokens.norms[i] in _PRONOUNS):
         i += 1
     if lenient:
-        while norm(tokens, i) in _BEFORE_PART or (i < len(tokens) and tokens[i].kind == "number"):
+        while tokens.norms[i] in _BEFORE_PART or (i < len(tokens) and tokens[i].kind == "number"):
             i += 1
     pronoun = i == after and (
-        norm(tokens, after - 1) in NOBODY or (norm(tokens, after - 2), norm(tokens, after - 1)) == ("no", "one")
+        tokens.norms[after - 1] in NOBODY or (tokens.norms[after - 2], tokens.norms[after - 1]) == ("no", "one")
     )
     phrase_end = i if pronoun else _phrase_end(tokens, i)
     head = _head(tokens, i, phrase_end, singular or measured)
@@ -124,7 +124,7 @@ def read_counted(tokens: Sequence[Token], first: int, after: int, singular: bool
     return Counted(noun, modifiers, predicates, fate, behind if head is not None else after, part, additional)
 
 
-def _phrase_end(tokens: Sequence[Token], i: int) -> int:
+def _phrase_end(tokens: Line, i: int) -> int:
     end = i
     while end < len(tokens) and end - i < 7:
         token = tokens[end]
@@ -140,11 +140,11 @@ def _phrase_end(tokens: Sequence[Token], i: int) -> int:
     return end
 
 
-def _head(tokens: Sequence[Token], i: int, end: int, singular: bool) -> int | None:
+def _head(tokens: Line, i: int, end: int, singular: bool) -> int | None:
     for k in range(i, end):
         if not is_plural(tokens[k]) or tokens[k].norm in _PARTICIPLES:
             continue
-        beyond = norm(tokens, k + 1)
+        beyond = tokens.norms[k + 1]
         if k > i and (beyond in _DETERMINERS or beyond[:1].isdigit() or beyond in SMALL):
             return k - 1  # "the 82-metre dam holds 30 …": a verb
         last = k
@@ -164,25 +164,25 @@ def _verbal(token: Token) -> bool:
     return token.norm.endswith("ed") or token.norm in FATES or token.norm in _PAST_TENSES
 
 
-def _subject(tokens: Sequence[Token], first: int) -> Token | None:
+def _subject(tokens: Line, first: int) -> Token | None:
     """The counted noun before the number: "the death toll rose to 12", "estimated the crowd at 3,000"."""
     level = _level_subject(tokens, first)
-    if norm(tokens, first - 1) not in {"to", "at", "of", "is", "was", "were", "are", ":", "reached", "stood", "stands"}:
+    if tokens.norms[first - 1] not in {"to", "at", "of", "is", "was", "were", "are", ":", "reached", "stood", "stands"}:
         return level
     for k in range(first - 2, max(first - 9, -1), -1):
         word = tokens[k].norm
         if word in {".", ";", ",", "!", "?"} or tokens[k].kind == "number":
             return level
-        if word == "of" and norm(tokens, k - 1) == "number" and k + 1 < first:
+        if word == "of" and tokens.norms[k - 1] == "number" and k + 1 < first:
             return tokens[k + 1]
         if word in _COUNT_NOUNS:
             return tokens[k]
     return level
 
 
-def _level_subject(tokens: Sequence[Token], first: int) -> Token | None:
+def _level_subject(tokens: Line, first: int) -> Token | None:
     k = first - 1
-    if norm(tokens, k) in {"at", "to", "by"}:
+    if tokens.norms[k] in {"at", "to", "by"}:
         k -= 1
     if k < 1 or tokens[k].lemma not in _LEVELS:
         return None
@@ -208,14 +208,14 @@ _LEVELS = word_set(
 _COUNT_NOUNS = word_set("toll turnout attendance crowd deaths fatalities casualties arrests injuries strength")
 
 
-def _behind_measure(tokens: Sequence[Token], first: int, after: int) -> Counted:
+def _behind_measure(tokens: Line, first: int, after: int) -> Counted:
     predicates, _ = _fate(tokens, first, after, None, ())
     noun = _level_subject(tokens, first)
-    return Counted(noun, (), predicates, None, after, False, norm(tokens, after) in {"more", "extra"})
+    return Counted(noun, (), predicates, None, after, False, tokens.norms[after] in {"more", "extra"})
 
 
 def _fate(
-    tokens: Sequence[Token], first: int, behind: int, noun: Token | None, modifiers: tuple[Token, ...]
+    tokens: Line, first: int, behind: int, noun: Token | None, modifiers: tuple[Token, ...]
 ) -> tuple[tuple[Token, ...], str | None]:
     """The predicates nearest to the number, and the class of what happened to the counted."""
     following = _after(tokens, behind)
@@ -234,27 +234,27 @@ def _fate(
     return background or (predicates, None)
 
 
-def _mixed(tokens: Sequence[Token], token: Token, first: int, behind: int, fate: str) -> str:
+def _mixed(tokens: Line, token: Token, first: int, behind: int, fate: str) -> str:
     """``fate``, or "mixed" where the word is joined to another class's: "killed or wounded"."""
     for k in range(max(0, first - 6), min(len(tokens) - 2, behind + 9)):
         if tokens[k] is token and tokens[k + 1].norm in {"or", "and"}:
             other = FATES.get(tokens[k + 2].norm, fate)
-            beyond = norm(tokens, k + 3)
+            beyond = tokens.norms[k + 3]
             if other != fate and not (beyond[:1].isdigit() or beyond in SMALL or beyond in {"at", "more", "about"}):
                 return "mixed"
     return fate
 
 
-def _after(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+def _after(tokens: Line, i: int) -> tuple[Token, ...]:
     words: list[Token] = []
-    if norm(tokens, i) == "and":  # "two men and a woman were killed"
+    if tokens.norms[i] == "and":  # "two men and a woman were killed"
         for k in range(i + 1, min(i + 6, len(tokens))):
             if tokens[k].kind == "sign":
                 break
             if tokens[k].norm in {"were", "are", "have", "died", "had"}:
                 i = k
                 break
-    relative = norm(tokens, i) == "of" or norm(tokens, i) in {"who", "that", "which"}
+    relative = tokens.norms[i] == "of" or tokens.norms[i] in {"who", "that", "which"}
     for token in tokens[i : i + 9]:
         if token.kind != "word" or token.norm in {"and", "but", "or", "while", "when", "after", "before"}:
             if token.norm == "," and relative and not words:
@@ -265,7 +265,7 @@ def _after(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     return tuple(words)
 
 
-def _before(tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
+def _before(tokens: Line, first: int) -> tuple[Token, ...]:
     words: list[Token] = []
     for k in range(first - 1, max(first - 6, -1), -1):
         token = tokens[k]
@@ -276,6 +276,6 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
     return tuple(words)
 
 
-def hyphen_noun(tokens: Sequence[Token], i: int) -> int:
+def hyphen_noun(tokens: Line, i: int) -> int:
     """The token behind a hyphen that is joined on both sides at ``i``, else ``i``."""
-    return i + 1 if norm(tokens, i) in {"-", "\u2011"} and adjacent(tokens, i) and adjacent(tokens, i + 1) else i
+    return i + 1 if tokens.norms[i] in {"-", "\u2011"} and adjacent(tokens, i) and adjacent(tokens, i + 1) else i

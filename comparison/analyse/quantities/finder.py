@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.bounds import bound_after, bound_before
 from comparison.analyse.quantities.build import build
 from comparison.analyse.quantities.compounds import read_compound, read_range, read_ratio, read_score
@@ -12,7 +13,7 @@ from comparison.analyse.quantities.expression import Expression
 from comparison.analyse.quantities.labels import is_label
 from comparison.analyse.quantities.measures import currency_before, read_unit
 from comparison.analyse.quantities.number_words import AFTER_ARTICLE, SCALE_LETTERS, STARTERS
-from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numeral import Numeral, adjacent
 from comparison.analyse.quantities.numerals import read_numeral
 from comparison.analyse.quantities.quantity import Quantity
 from comparison.analyse.quantities.specials import read_age, read_special
@@ -21,6 +22,8 @@ from comparison.analyse.quantities.word_sets import word_set
 from comparison.analyse.tokens import Token
 
 _MAGNITUDE = AFTER["magnitude",]
+_ARTICLES = frozenset({"a", "an"})
+_STARTERS = STARTERS | _ARTICLES
 
 
 def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
@@ -30,39 +33,38 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
     Clock times, dates and numbers that are part of a name are left out. Places in a series ("the third round")
     come with the dimension ``ordinal``.
     """
-    return tuple(_scan(tokens, text))
+    starts = [i for i, t in enumerate(tokens) if t.kind == "number" or t.norm in _STARTERS]
+    return tuple(_scan(Line.of(tokens), starts, text)) if starts else ()
 
 
-def _scan(tokens: Sequence[Token], text: str) -> Iterator[Quantity]:
-    i, floor = 0, 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.kind == "number":
-            starts = True
-        elif token.norm in {"a", "an"}:
-            starts = i + 1 < len(tokens) and (
-                tokens[i + 1].norm in AFTER_ARTICLE or read_unit(tokens, i + 1, spelled=True) is not None
-            )
-        else:
-            starts = token.norm in STARTERS
-        expression = _read(tokens, i, floor, text) if starts else None
+def _scan(tokens: Line, starts: Sequence[int], text: str) -> Iterator[Quantity]:
+    """The quantities whose number begins at one of ``starts``."""
+    following, floor = 0, 0
+    for i in starts:
+        if i < following or (tokens.norms[i] in _ARTICLES and not _measures(tokens, i + 1)):
+            continue
+        expression = _read(tokens, i, floor, text)
         if expression is None:
-            i += 1
             continue
         if isinstance(expression, int):
-            i = max(expression, i + 1)
+            following = expression
             continue
         if expression.first < floor:
             expression = expression._replace(first=floor)
-        i = max(expression.after, i + 1)
+        following = max(expression.after, i + 1)
         for quantity in build(tokens, expression, text):
             yield quantity
-            while i < len(tokens) and tokens[i].start < quantity.end:  # the denominator of a rate
-                i += 1
-        floor = i
+            while following < len(tokens) and tokens[following].start < quantity.end:  # the denominator of a rate
+                following += 1
+        floor = following
 
 
-def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression | int | None:
+def _measures(tokens: Line, i: int) -> bool:
+    """Whether an article before token ``i`` stands for one."""
+    return i < len(tokens) and (tokens.norms[i] in AFTER_ARTICLE or read_unit(tokens, i, spelled=True) is not None)
+
+
+def _read(tokens: Line, i: int, floor: int, text: str) -> Expression | int | None:
     """The expression that starts with the number at token ``i``; a position to go on from where there is none."""
     special = read_special(tokens, i)
     if special is not None:
@@ -107,34 +109,34 @@ def _read(tokens: Sequence[Token], i: int, floor: int, text: str) -> Expression 
     return _bounded(tokens, expression, floor)
 
 
-def _is_negative(tokens: Sequence[Token], i: int) -> bool:
-    sign = norm(tokens, i - 1)
+def _is_negative(tokens: Line, i: int) -> bool:
+    sign = tokens.norms[i - 1]
     return sign in {"minus", "\u2212"} or (sign == "-" and adjacent(tokens, i) and not adjacent(tokens, i - 1))
 
 
-def _is_counter(tokens: Sequence[Token], numeral: Numeral) -> bool:
+def _is_counter(tokens: Line, numeral: Numeral) -> bool:
     """Whether "1/5" counts the posts of a thread: a fraction in digits says of what."""
-    return norm(tokens, numeral.first + 1) == "/" and norm(tokens, numeral.after) not in {"of", "the", "majority"}
+    return tokens.norms[numeral.first + 1] == "/" and tokens.norms[numeral.after] not in {"of", "the", "majority"}
 
 
-def _unit(tokens: Sequence[Token], expression: Expression, currency: Unit | None) -> tuple[Unit | None, int, bool]:
+def _unit(tokens: Line, expression: Expression, currency: Unit | None) -> tuple[Unit | None, int, bool]:
     if currency is not None:
         return currency, expression.after, False
     if expression.unit is not None:
         return expression.unit, expression.after, False
     found = read_unit(tokens, expression.after)
-    if found is None and "magnitude" in {norm(tokens, expression.first - k) for k in (1, 2)}:
+    if found is None and "magnitude" in {tokens.norms[expression.first - k] for k in (1, 2)}:
         return _MAGNITUDE, expression.after, False
     if found is None:
         return None, expression.after, False
     unit, after, attributive = found
-    attributive = attributive and (expression.high != 1 or norm(tokens, expression.after) == "-")
+    attributive = attributive and (expression.high != 1 or tokens.norms[expression.after] == "-")
     if unit is POUND_MONEY and (attributive or _weighs(tokens, expression, after)):
         unit = POUND_MASS
     return unit, after, attributive
 
 
-def _bounded(tokens: Sequence[Token], expression: Expression, floor: int) -> Expression:
+def _bounded(tokens: Line, expression: Expression, floor: int) -> Expression:
     """``expression`` with the bound words around it, not reaching back beyond token ``floor``."""
     bound, first = bound_before(tokens, expression.first)
     if first < floor:
@@ -151,9 +153,9 @@ def _bounded(tokens: Sequence[Token], expression: Expression, floor: int) -> Exp
     )
 
 
-def _weighs(tokens: Sequence[Token], expression: Expression, after: int) -> bool:
+def _weighs(tokens: Line, expression: Expression, after: int) -> bool:
     """Whether pounds are of weight: "40 pounds of flour", "weighs 40 pounds"."""
-    if norm(tokens, after) in {"of", "in"} and expression.numeral.scale == 1:
+    if tokens.norms[after] in {"of", "in"} and expression.numeral.scale == 1:
         return True
     near = tokens[max(0, expression.first - 8) : after + 8]
     return any(t.lemma in {"weigh", "weight"} for t in near)
@@ -164,8 +166,8 @@ _PHRASAL = word_set("hand take turn give sign pass bring send move cross win pus
 _LASTING = word_set("last take for run wait spend continue be after speak talk hold keep delay of")
 
 
-def _phrasal(tokens: Sequence[Token], first: int, expression: Expression) -> bool:
-    if norm(tokens, first) != "over" or first == 0:
+def _phrasal(tokens: Line, first: int, expression: Expression) -> bool:
+    if tokens.norms[first] != "over" or first == 0:
         return False
     before = tokens[first - 1].lemma
     if expression.unit is not None and expression.unit.dimension == "duration":
@@ -173,18 +175,18 @@ def _phrasal(tokens: Sequence[Token], first: int, expression: Expression) -> boo
     return before in _PHRASAL
 
 
-def _repeated(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+def _repeated(tokens: Line, numeral: Numeral) -> Numeral:
     """``numeral`` with its repetition in digits: "twenty-two (22)"."""
     i = numeral.after
-    if norm(tokens, i) != "(" or norm(tokens, i + 2) != ")" or tokens[i + 1].kind != "number":
+    if tokens.norms[i] != "(" or tokens.norms[i + 2] != ")" or tokens[i + 1].kind != "number":
         return numeral
     again = read_numeral(tokens, i + 1)
     return numeral._replace(after=i + 3) if again and again.low == numeral.low else numeral
 
 
-def _lettered(tokens: Sequence[Token], numeral: Numeral, currency: Unit | None) -> Numeral:
+def _lettered(tokens: Line, numeral: Numeral, currency: Unit | None) -> Numeral:
     """``numeral`` with a scale in one letter, which could be a unit's: "$5m", "5m people"."""
-    letter, i = norm(tokens, numeral.after), numeral.after
+    letter, i = tokens.norms[numeral.after], numeral.after
     if letter not in SCALE_LETTERS or not adjacent(tokens, i) or numeral.scale != 1 or tokens[i - 1].kind != "number":
         return numeral
     if currency is None and not (letter in {"m", "b"} and plural_follows(tokens, i + 1, 3)):
@@ -200,15 +202,15 @@ _NOT_ONE_AFTER = word_set(
 )
 
 
-def _counts_one(tokens: Sequence[Token], numeral: Numeral) -> bool:
+def _counts_one(tokens: Line, numeral: Numeral) -> bool:
     """Whether "one" (or "1") counts a thing that follows it, rather than standing for one."""
-    following = norm(tokens, numeral.after)
-    if norm(tokens, numeral.first) in {"a", "an"}:
+    following = tokens.norms[numeral.after]
+    if tokens.norms[numeral.first] in {"a", "an"}:
         return True
     if tokens[numeral.first].kind == "number":
         return True
     return (
-        norm(tokens, numeral.first - 1) not in _NOT_ONE_BEFORE
+        tokens.norms[numeral.first - 1] not in _NOT_ONE_BEFORE
         and following not in _NOT_ONE_AFTER
         and following[:1].isalpha()
     )

@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.number_words import DENOMINATORS, DOZENS, LONGEST_VAGUE, SCALES, SMALL, VAGUE
-from comparison.analyse.quantities.numeral import Numeral, NumeralKind, norm
-from comparison.analyse.tokens import Token
+from comparison.analyse.quantities.numeral import Numeral, NumeralKind
 
 _VULGAR = re.compile(r"(\d)\u2044(\d{1,2})\Z")
 
 
-def vulgar_fraction(tokens: Sequence[Token], i: int) -> float | None:
+def vulgar_fraction(tokens: Line, i: int) -> float | None:
     """The value of a fraction in one character at token ``i``."""
-    match = _VULGAR.match(norm(tokens, i))
+    match = _VULGAR.match(tokens.norms[i])
     return int(match[1]) / int(match[2]) if match else None
 
 
-def mixed_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
+def mixed_fraction(tokens: Line, i: int) -> tuple[float, int] | None:
     """The fraction of "2 1/2", "2½", "2 and a half" from token ``i``, and the token after it."""
     vulgar = vulgar_fraction(tokens, i)
     if vulgar is not None:
         return vulgar, i + 1
-    if norm(tokens, i).isdigit() and norm(tokens, i + 1) == "/" and norm(tokens, i + 2).isdigit():
-        over, under = int(norm(tokens, i)[:4]), int(norm(tokens, i + 2)[:4])
-        if over < under <= 16 and norm(tokens, i + 3) != "/":
+    if tokens.norms[i].isdigit() and tokens.norms[i + 1] == "/" and tokens.norms[i + 2].isdigit():
+        over, under = int(tokens.norms[i][:4]), int(tokens.norms[i + 2][:4])
+        if over < under <= 16 and tokens.norms[i + 3] != "/":
             return over / under, i + 3
     return and_fraction(tokens, i)
 
 
-def and_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
+def and_fraction(tokens: Line, i: int) -> tuple[float, int] | None:
     """The fraction of "and a half", "and three quarters" from token ``i``, and the token after it."""
-    if norm(tokens, i) != "and":
+    if tokens.norms[i] != "and":
         return None
-    word, denominator = norm(tokens, i + 1), DENOMINATORS.get(norm(tokens, i + 2))
+    word, denominator = tokens.norms[i + 1], DENOMINATORS.get(tokens.norms[i + 2])
     over = 1 if word in {"a", "one"} else SMALL.get(word, 0)
     if denominator is None or not 0 < over < denominator:
         return None
@@ -44,7 +43,7 @@ def and_fraction(tokens: Sequence[Token], i: int) -> tuple[float, int] | None:
 _FIRST_VAGUE = frozenset(phrase[0] for phrase in VAGUE)
 
 
-def vague(tokens: Sequence[Token], i: int) -> Numeral | None:
+def vague(tokens: Line, i: int) -> Numeral | None:
     if tokens[i].norm not in _FIRST_VAGUE:
         return None
     for length in range(min(LONGEST_VAGUE, len(tokens) - i), 0, -1):
@@ -54,19 +53,19 @@ def vague(tokens: Sequence[Token], i: int) -> Numeral | None:
     return None
 
 
-def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
+def fraction(tokens: Line, i: int) -> Numeral | None:
     """ "two thirds", "two-thirds", "a quarter of", "half the", "half a million"."""
     word, after = tokens[i].norm, i + 1
     if word == "half":
-        following = norm(tokens, after)
+        following = tokens.norms[after]
         if following == "-" or not (
-            following in _HALVED or norm(tokens, i - 1) in {"by", "than", "a", "nearly", "about"}
+            following in _HALVED or tokens.norms[i - 1] in {"by", "than", "a", "nearly", "about"}
         ):
             return None
-        if following in {"a", "an"} and norm(tokens, after + 1) == "dozen":
+        if following in {"a", "an"} and tokens.norms[after + 1] == "dozen":
             return Numeral(i, after + 2, 6, 6, 6, "dozen", 6)
-        if following in {"a", "an"} and norm(tokens, after + 1) in SCALES:
-            scale = SCALES[norm(tokens, after + 1)]
+        if following in {"a", "an"} and tokens.norms[after + 1] in SCALES:
+            scale = SCALES[tokens.norms[after + 1]]
             return Numeral(i, after + 2, scale / 2, scale / 2, scale / 2, "number", 0.5, scale)
         if following in SCALES:
             scale = SCALES[following]
@@ -77,21 +76,21 @@ def fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
     over = 1 if word in {"a", "an", "one"} else SMALL.get(word)
     if over is None or over > 99:
         return None
-    if norm(tokens, after) == "-":
+    if tokens.norms[after] == "-":
         after += 1
-    denominator = DENOMINATORS.get(norm(tokens, after))
-    if denominator is None or over >= denominator or (over > 1) != norm(tokens, after).endswith("s"):
+    denominator = DENOMINATORS.get(tokens.norms[after])
+    if denominator is None or over >= denominator or (over > 1) != tokens.norms[after].endswith("s"):
         return None
-    following = norm(tokens, after + 1)
+    following = tokens.norms[after + 1]
     if (
         over == 1
         and word != "one"
-        and not (following in _PARTED or norm(tokens, i - 1) in {"by", "than", "nearly", "almost", "about", "least"})
+        and not (following in _PARTED or tokens.norms[i - 1] in {"by", "than", "nearly", "almost", "about", "least"})
     ):
         return None
     value = over / denominator
-    if following == "of" and norm(tokens, after + 2) == "a" and norm(tokens, after + 3) in SCALES:
-        after, following = after + 2, norm(tokens, after + 3)
+    if following == "of" and tokens.norms[after + 2] == "a" and tokens.norms[after + 3] in SCALES:
+        after, following = after + 2, tokens.norms[after + 3]
     if following in SCALES:
         scale = SCALES[following]
         return Numeral(i, after + 2, value * scale, value * scale, scale / denominator, "number", value, scale)
@@ -105,7 +104,7 @@ _PARTED = frozenset({"of", "million", "billion", "the"})
 _LONGEST_FIRST = 5  # words of what stands between "both" and its "and"
 
 
-def _both_and(tokens: Sequence[Token], after: int) -> bool:
+def _both_and(tokens: Line, after: int) -> bool:
     """Whether "both" joins two things that are named ("both France and Spain") rather than counts them."""
     for token in tokens[after : after + _LONGEST_FIRST + 1]:
         if token.norm == "and":
@@ -118,7 +117,7 @@ def _both_and(tokens: Sequence[Token], after: int) -> bool:
 _PARTS_OF_CLAUSES = frozenset("are were have had will would said say agreed agree of to in that who".split())
 
 
-def dozens(tokens: Sequence[Token], i: int) -> Numeral | None:
+def dozens(tokens: Line, i: int) -> Numeral | None:
     """ "a dozen", "two dozen", "a couple of", "a pair of", "both"."""
     word, after = tokens[i].norm, i + 1
     if word == "both":
@@ -126,8 +125,8 @@ def dozens(tokens: Sequence[Token], i: int) -> Numeral | None:
     if word == "dozen":
         return Numeral(i, after, 12, 12, 12, "dozen", 12)
     count = 1 if word in {"a", "one"} else SMALL.get(word)
-    size = DOZENS.get(norm(tokens, after))
-    if count is None or size is None or (size != 12 and word != "a") or norm(tokens, after) == "score":
+    size = DOZENS.get(tokens.norms[after])
+    if count is None or size is None or (size != 12 and word != "a") or tokens.norms[after] == "score":
         return None
     kind: NumeralKind = "dozen" if size == 12 else "number"
     return Numeral(i, after + 1, count * size, count * size, size if size == 12 else 1, kind, count * size)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.number_words import MONTHS
-from comparison.analyse.quantities.numeral import Numeral, adjacent, norm
+from comparison.analyse.quantities.numeral import Numeral, adjacent
 from comparison.analyse.quantities.units import BEFORE
 from comparison.analyse.quantities.word_sets import word_set
-from comparison.analyse.tokens import Token
 
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _NAMING = word_set(
@@ -37,7 +36,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "/"})
 _RANGES = _DASHES | {"to", "and"}
 
 
-def is_label(tokens: Sequence[Token], numeral: Numeral, text: str, counted: bool) -> bool:
+def is_label(tokens: Line, numeral: Numeral, text: str, counted: bool) -> bool:
     """Whether ``numeral`` names, dates or times something.
 
     ``counted`` says that a unit or a plural noun follows, so that an otherwise doubtful number counts after all.
@@ -50,17 +49,17 @@ def is_label(tokens: Sequence[Token], numeral: Numeral, text: str, counted: bool
     return _is_identifier(tokens, first, after, text, counted)
 
 
-def _is_clock(tokens: Sequence[Token], first: int, after: int, counted: bool) -> bool:
-    shown, following, before = tokens[first].norm, norm(tokens, after), norm(tokens, first - 1)
-    if ":" in shown or following in _MERIDIEM or (following in {"a", "p"} and norm(tokens, after + 1) == "."):
+def _is_clock(tokens: Line, first: int, after: int, counted: bool) -> bool:
+    shown, following, before = tokens[first].norm, tokens.norms[after], tokens.norms[first - 1]
+    if ":" in shown or following in _MERIDIEM or (following in {"a", "p"} and tokens.norms[after + 1] == "."):
         return True
-    if following in _RANGES and norm(tokens, after + 2) in _MERIDIEM:
+    if following in _RANGES and tokens.norms[after + 2] in _MERIDIEM:
         return True
     if len(shown) == 4 and shown.isdigit() and following in {"h", "hrs", "hours", "z"} and shown[0] in "012":
         return shown[0] == "0" or (adjacent(tokens, after) or before in _CLOCK_LEADS)
-    if before in {"past", "half"} and (norm(tokens, first - 2) in {"half", "quarter"} or before == "half"):
+    if before in {"past", "half"} and (tokens.norms[first - 2] in {"half", "quarter"} or before == "half"):
         return True
-    if following in {"past", "to"} and norm(tokens, after + 1) in _HOURS and before in _CLOCK_LEADS and not counted:
+    if following in {"past", "to"} and tokens.norms[after + 1] in _HOURS and before in _CLOCK_LEADS and not counted:
         return True
     if counted:
         return False
@@ -74,8 +73,8 @@ def _is_clock(tokens: Sequence[Token], first: int, after: int, counted: bool) ->
 _HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
 
 
-def _is_date(tokens: Sequence[Token], first: int, after: int, counted: bool) -> bool:
-    shown, following, before = tokens[first].norm, norm(tokens, after), norm(tokens, first - 1)
+def _is_date(tokens: Line, first: int, after: int, counted: bool) -> bool:
+    shown, following, before = tokens[first].norm, tokens.norms[after], tokens.norms[first - 1]
     if _is_month(tokens, after) or (following == "of" and _is_month(tokens, after + 1) and not counted):
         return True
     month = first - 2 if before in {".", ","} else first - 1
@@ -91,23 +90,23 @@ def _is_date(tokens: Sequence[Token], first: int, after: int, counted: bool) -> 
         return True  # the 1990s
     if _YEAR.match(shown) and not (counted and before not in _SURE_YEAR_LEADS):
         return before in _YEAR_LEADS or not counted
-    return norm(tokens, first - 1) == "the" and following in {"st", "nd", "rd", "th"}
+    return tokens.norms[first - 1] == "the" and following in {"st", "nd", "rd", "th"}
 
 
-def _is_month(tokens: Sequence[Token], i: int) -> bool:
-    return norm(tokens, i) in MONTHS and tokens[i].capitalised
+def _is_month(tokens: Line, i: int) -> bool:
+    return tokens.norms[i] in MONTHS and tokens[i].capitalised
 
 
-def _is_named_word(tokens: Sequence[Token], first: int, after: int, counted: bool) -> bool:
+def _is_named_word(tokens: Line, first: int, after: int, counted: bool) -> bool:
     """ "Phase two", "Group of Seven": a number in words as part of a name."""
-    before = norm(tokens, first - 1)
+    before = tokens.norms[first - 1]
     if counted:
         return False
     named = before in _NAMING and before not in {"no", "to"}
     return named or (tokens[first].capitalised and first > 0 and tokens[first - 1].norm == "of")
 
 
-def _is_identifier(tokens: Sequence[Token], first: int, after: int, text: str, counted: bool) -> bool:
+def _is_identifier(tokens: Line, first: int, after: int, text: str, counted: bool) -> bool:
     start, shown = tokens[first].start, tokens[first].norm
     before = tokens[first - 1] if first else None
     behind = text[start - 1 : start]
@@ -122,7 +121,7 @@ def _is_identifier(tokens: Sequence[Token], first: int, after: int, text: str, c
     ]
     if after == first + 1 and shown.isdigit() and any(neighbours) and not counted:
         return True
-    if first == 0 or (first == 1 and norm(tokens, 0) == "("):
+    if first == 0 or (first == 1 and tokens.norms[0] == "("):
         return _is_enumerator(tokens, first, after)
     if before is None:
         return False
@@ -132,14 +131,14 @@ def _is_identifier(tokens: Sequence[Token], first: int, after: int, text: str, c
         prior = tokens[first - 2]
         if prior.kind == "word" and prior.end == before.start and (prior.text.isupper() or prior.capitalised):
             return True  # F-16, Covid-19
-    if before.norm == "." and norm(tokens, first - 2) in {"no", "nos", "art", "sec", "res"} and not counted:
+    if before.norm == "." and tokens.norms[first - 2] in {"no", "nos", "art", "sec", "res"} and not counted:
         return True
     if counted or before.kind != "word":
         return before.kind == "word" and before.norm in {"resolution", "boeing", "airbus", "flight"} and not counted
     if before.norm in _NAMING:
         return True
     capital = before.capitalised and (first > 1 or before.text.isupper()) and before.norm not in _WEEKDAYS
-    bare = norm(tokens, after) in {
+    bare = tokens.norms[after] in {
         "",
         ".",
         ",",
@@ -159,33 +158,33 @@ def _is_identifier(tokens: Sequence[Token], first: int, after: int, text: str, c
     return capital and bare and before.norm not in {"us", "usd", "eur", "gbp", "i"} and (before.norm,) not in BEFORE
 
 
-def _is_serial(tokens: Sequence[Token], first: int, after: int) -> bool:
+def _is_serial(tokens: Line, first: int, after: int) -> bool:
     """Whether the number is a piece of a longer one: 1/5 of a thread, 24/7, a telephone number, 18/03/2025."""
     joined = {"-", "/", "\u2013", "."}
-    left = norm(tokens, first - 1) in joined and adjacent(tokens, first) and adjacent(tokens, first - 1)
-    right = norm(tokens, after) in joined and adjacent(tokens, after) and adjacent(tokens, after + 1)
+    left = tokens.norms[first - 1] in joined and adjacent(tokens, first) and adjacent(tokens, first - 1)
+    right = tokens.norms[after] in joined and adjacent(tokens, after) and adjacent(tokens, after + 1)
     left = left and tokens[first - 2].kind == "number"
     right = right and after + 1 < len(tokens) and tokens[after + 1].kind == "number"
     if left and right:
         return True
-    if norm(tokens, first - 1) == "+" and adjacent(tokens, first) and (right or len(tokens[first].norm) > 3):
+    if tokens.norms[first - 1] == "+" and adjacent(tokens, first) and (right or len(tokens[first].norm) > 3):
         return True
-    chain = 2 if right and norm(tokens, after + 2) in joined and adjacent(tokens, after + 3) else 0
+    chain = 2 if right and tokens.norms[after + 2] in joined and adjacent(tokens, after + 3) else 0
     if chain and after + 3 < len(tokens) and tokens[after + 3].kind == "number":
         return True
     if (
         left
-        and norm(tokens, first - 1) == "-"
-        and norm(tokens, first - 3) in {"-", "/"}
+        and tokens.norms[first - 1] == "-"
+        and tokens.norms[first - 3] in {"-", "/"}
         and adjacent(tokens, first - 2)
     ):
         return True
-    return (right and norm(tokens, after) == "/") or (left and norm(tokens, first - 1) == "/")
+    return (right and tokens.norms[after] == "/") or (left and tokens.norms[first - 1] == "/")
 
 
-def _is_enumerator(tokens: Sequence[Token], first: int, after: int) -> bool:
+def _is_enumerator(tokens: Line, first: int, after: int) -> bool:
     """ "1." or "(2)" at the head of a sentence, "3/5" of a thread."""
-    following = norm(tokens, after)
+    following = tokens.norms[after]
     if following in {".", ")"} and adjacent(tokens, after) and after < len(tokens) - 1:
         return tokens[first].norm.isdigit() and len(tokens[first].norm) <= 2
     return following == "/"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from comparison.analyse.quantities.numeral import adjacent, norm
+from comparison.analyse.line import Line
+from comparison.analyse.quantities.numeral import adjacent
 from comparison.analyse.quantities.units import (
     ADJACENT,
     AFTER,
@@ -20,7 +19,6 @@ from comparison.analyse.quantities.units import (
     Unit,
 )
 from comparison.analyse.quantities.word_sets import word_set
-from comparison.analyse.tokens import Token
 
 _HYPHENS = frozenset({"-", "\u2011"})
 _FREE_SIGNS = word_set("$ € £ ¥ ₹ ₽ ₴ ₩ ₺ ₪ ₱ ₦ ৳ ฿ ₫ ₿")
@@ -33,12 +31,12 @@ def _is_code(surface: tuple[str, ...], unit: Unit) -> bool:
     )
 
 
-def read_unit(tokens: Sequence[Token], i: int, spelled: bool = False) -> tuple[Unit, int, bool] | None:
+def read_unit(tokens: Line, i: int, spelled: bool = False) -> tuple[Unit, int, bool] | None:
     """The unit at token ``i``, the token behind it, and whether it is attributive ("30-day", "12 foot wall").
 
     ``spelled`` leaves out abbreviations: "a t" is no tonne.
     """
-    hyphen = norm(tokens, i) in _HYPHENS and i + 1 < len(tokens)
+    hyphen = tokens.norms[i] in _HYPHENS and i + 1 < len(tokens)
     k = i + 1 if hyphen else i
     if k >= len(tokens):
         return None
@@ -58,14 +56,14 @@ def read_unit(tokens: Sequence[Token], i: int, spelled: bool = False) -> tuple[U
         return None
     clock_like = word == "h" and k + 1 < len(tokens) and tokens[k + 1].kind == "number"
     if word in ADJACENT and (hyphen or adjacent(tokens, i) or clock_like):
-        if word == "in" and not (norm(tokens, k + 1) in {".", "", ")"} or hyphen):
+        if word == "in" and not (tokens.norms[k + 1] in {".", "", ")"} or hyphen):
             return None
         if word in {"c", "f"} and not tokens[k].text.isupper():
             return None
-        squared = norm(tokens, k + 1) in {"2", "3"} and adjacent(tokens, k + 1) and word == "m"
+        squared = tokens.norms[k + 1] in {"2", "3"} and adjacent(tokens, k + 1) and word == "m"
         if squared:
-            return AFTER["m", norm(tokens, k + 1)], k + 2, hyphen
-        if word == "m" and norm(tokens, k + 1) == "/" and norm(tokens, k + 2) == "s":
+            return AFTER["m", tokens.norms[k + 1]], k + 2, hyphen
+        if word == "m" and tokens.norms[k + 1] == "/" and tokens.norms[k + 2] == "s":
             return AFTER["m", "/", "s"], k + 3, hyphen
         return ADJACENT[word], k + 1, hyphen
     return None
@@ -74,7 +72,7 @@ def read_unit(tokens: Sequence[Token], i: int, spelled: bool = False) -> tuple[U
 _SINGULARS = word_set("second minute hour day night week month year mile metre meter foot inch degree litre tonne ton")
 
 
-def _qualifies(tokens: Sequence[Token], unit: str, after: int) -> bool:
+def _qualifies(tokens: Line, unit: str, after: int) -> bool:
     """Whether a unit in the singular stands before a noun: "30 day truce"."""
     if unit not in _SINGULARS or after >= len(tokens):
         return False
@@ -82,9 +80,9 @@ def _qualifies(tokens: Sequence[Token], unit: str, after: int) -> bool:
     return following.kind == "word" and following.norm not in {"or", "and", "a", "an", "per", "to", "in", "of", "for"}
 
 
-def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit | None, int]:
+def currency_before(tokens: Line, i: int) -> tuple[Unit | None, int]:
     """The currency written before the number at token ``i`` ("US$5", "USD 5", "Rs. 500"), and where it begins."""
-    if norm(tokens, i - 1) not in LAST_BEFORE:
+    if tokens.norms[i - 1] not in LAST_BEFORE:
         return None, i
     for length in range(min(LONGEST_BEFORE, i), 0, -1):
         surface = tokens[i - length : i]
@@ -108,9 +106,9 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[Unit | None, int]:
     return None, i
 
 
-def read_rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+def read_rate(tokens: Line, i: int) -> tuple[str, int] | None:
     """The denominator of a rate at token ``i`` ("per month", "a share", "/h", "daily"), and the token behind it."""
-    word = norm(tokens, i)
+    word = tokens.norms[i]
     if word in PER_ADVERB:
         return PER_ADVERB[word], i + 1
     if word not in {"per", "a", "an", "each", "every", "/"} or i + 1 >= len(tokens):
@@ -120,7 +118,7 @@ def read_rate(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     if word in {"a", "an", "each", "every"} and thing.norm != thing.lemma:
         return None
     if name in PER_TIME:
-        if word in {"a", "an", "each", "every"} and norm(tokens, i + 2) in {
+        if word in {"a", "an", "each", "every"} and tokens.norms[i + 2] in {
             "ago",
             "later",
             "earlier",

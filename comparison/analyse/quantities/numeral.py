@@ -48,8 +48,3 @@ def granularity(value: float, decimals: int = 0) -> float:
 def adjacent(tokens: Sequence[Token], i: int) -> bool:
     """Whether token ``i`` follows its predecessor without a space."""
     return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
-
-
-def norm(tokens: Sequence[Token], i: int) -> str:
-    """The norm of token ``i``, or "" outside the sentence."""
-    return tokens[i].norm if 0 <= i < len(tokens) else ""

@@ -7,9 +7,9 @@ The grammar is written here because no library reads what news writes: text2num 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from math import inf
 
+from comparison.analyse.line import Line
 from comparison.analyse.quantities.fractions import (
     and_fraction,
     dozens,
@@ -19,14 +19,13 @@ from comparison.analyse.quantities.fractions import (
     vulgar_fraction,
 )
 from comparison.analyse.quantities.number_words import ABBREVIATED_SCALES, MONTHS, SCALES, SMALL, TENS, UNITS
-from comparison.analyse.quantities.numeral import Numeral, adjacent, granularity, norm
-from comparison.analyse.tokens import Token
+from comparison.analyse.quantities.numeral import Numeral, adjacent, granularity
 
 _DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,9})?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?\Z")
 
 
-def read_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
+def read_numeral(tokens: Line, i: int) -> Numeral | None:
     """The longest number that starts at token ``i``, or None."""
     if tokens[i].kind == "number":
         return _digits(tokens, i)
@@ -44,7 +43,7 @@ def digits_value(text: str) -> tuple[float, int] | None:
     return float(text), len(text.partition(".")[2])
 
 
-def _digits(tokens: Sequence[Token], i: int) -> Numeral | None:
+def _digits(tokens: Line, i: int) -> Numeral | None:
     vulgar = vulgar_fraction(tokens, i)
     if vulgar is not None:
         return _scaled(tokens, Numeral(i, i + 1, vulgar, vulgar, vulgar, "fraction", vulgar))
@@ -57,9 +56,9 @@ def _digits(tokens: Sequence[Token], i: int) -> Numeral | None:
     extra = mixed_fraction(tokens, after)
     if extra:
         value, after, step = value + extra[0], extra[1], extra[0]
-    elif norm(tokens, after) == "/" and norm(tokens, after + 1).isdigit() and not decimals:
-        denominator = int(norm(tokens, after + 1)[:4])
-        if not 0 < value < denominator or norm(tokens, after + 2) in {"/"}:
+    elif tokens.norms[after] == "/" and tokens.norms[after + 1].isdigit() and not decimals:
+        denominator = int(tokens.norms[after + 1][:4])
+        if not 0 < value < denominator or tokens.norms[after + 2] in {"/"}:
             return None
         value = value / denominator
         return Numeral(i, after + 2, value, value, value, "fraction", value)
@@ -71,7 +70,7 @@ def _digits(tokens: Sequence[Token], i: int) -> Numeral | None:
     return Numeral(i, half[1], value, value, half[0] * scaled.scale, "number", value)
 
 
-def _spaced_groups(tokens: Sequence[Token], i: int) -> int:
+def _spaced_groups(tokens: Line, i: int) -> int:
     """The token behind the groups of three digits that a space sets apart: "1 414 000"."""
     after = i + 1
     if not tokens[i].norm.isdigit() or len(tokens[i].norm) > 3 or (i and tokens[i - 1].kind == "number"):
@@ -82,16 +81,16 @@ def _spaced_groups(tokens: Sequence[Token], i: int) -> int:
         if tokens[after].start - tokens[after - 1].end != 1:
             break
         after += 1
-    beyond = norm(tokens, after)
+    beyond = tokens.norms[after]
     return i + 1 if beyond[:1].isdigit() and "." not in beyond else after
 
 
-def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+def _scaled(tokens: Line, numeral: Numeral) -> Numeral:
     """``numeral`` with the scales behind it: "1.2 billion", "5k", "3 hundred thousand"."""
     after, scale = numeral.after, 1.0
     for _ in range(2):
-        skip = 1 if norm(tokens, after) == "-" and adjacent(tokens, after) and adjacent(tokens, after + 1) else 0
-        word = norm(tokens, after + skip)
+        skip = 1 if tokens.norms[after] == "-" and adjacent(tokens, after) and adjacent(tokens, after + 1) else 0
+        word = tokens.norms[after + skip]
         factor = SCALES.get(word)
         # "k" and "bn" are scales only next to digits; "bn" may stand apart
         if factor is None or (word == "k" and not adjacent(tokens, after)):
@@ -109,12 +108,12 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     return Numeral(numeral.first, after, value, value, step, "number", numeral.bare, scale)
 
 
-def _words(tokens: Sequence[Token], i: int) -> Numeral | None:
+def _words(tokens: Line, i: int) -> Numeral | None:
     total, current, smallest, after = 0.0, -1.0, inf, i
     if tokens[i].norm in {"a", "an"}:
-        if norm(tokens, i + 1) == "single":
+        if tokens.norms[i + 1] == "single":
             return Numeral(i, i + 2, 1, 1, 1, "number", 1)
-        if norm(tokens, i + 1) not in SCALES:
+        if tokens.norms[i + 1] not in SCALES:
             return None
         current, after = 1.0, i + 1
     end = after
@@ -138,15 +137,15 @@ def _words(tokens: Sequence[Token], i: int) -> Numeral | None:
             smallest = SCALES[word]
             total, current = total + (1.0 if current < 0 else current) * smallest, -1.0
         elif word == "and" and end > i and (tokens[end - 1].norm in SCALES):
-            if and_fraction(tokens, after) or norm(tokens, after + 1) not in SMALL:
+            if and_fraction(tokens, after) or tokens.norms[after + 1] not in SMALL:
                 break
             after += 1
             continue
         elif (
             word == "-"
             and adjacent(tokens, after)
-            and norm(tokens, after + 1) in SMALL
-            and norm(tokens, end - 1) in TENS
+            and tokens.norms[after + 1] in SMALL
+            and tokens.norms[end - 1] in TENS
         ):
             after += 1
             continue
@@ -160,17 +159,17 @@ def _words(tokens: Sequence[Token], i: int) -> Numeral | None:
     return _with_fraction(tokens, Numeral(i, end, value, value, granularity(value), "number", value))
 
 
-def _with_fraction(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+def _with_fraction(tokens: Line, numeral: Numeral) -> Numeral:
     """``numeral`` with what may follow it: "one and a half million", "three point five"."""
     i, value = numeral.after, numeral.low
     part = and_fraction(tokens, i)
     if part:
-        last = norm(tokens, i - 1)
+        last = tokens.norms[i - 1]
         size = SCALES.get(last, 1.0)  # "a million and a half"
         value += part[0] * size
         widened = Numeral(numeral.first, part[1], value, value, part[0] * size, "number", value)
         return widened if size > 1 else _scaled(tokens, widened)
-    if norm(tokens, i) == "point" and norm(tokens, i + 1) in UNITS:
+    if tokens.norms[i] == "point" and tokens.norms[i + 1] in UNITS:
         digits, after = "", i + 1
         while after < len(tokens) and len(digits) < 6 and UNITS.get(tokens[after].norm, 10) < 10:
             digits += str(UNITS[tokens[after].norm])
