@@ -18,7 +18,7 @@ MOST = 1.5  # weight from which more agreeing values say nothing more
 
 def agreeing(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, right: Indices) -> Matrix:
     """For each given pair of windows, the weight of values on either side that agree with one on the other."""
-    held = [{t for t in w.terms if t in vocabulary.values} for w in windows]
+    held = [vocabulary.values.keys() & w.terms for w in windows]
     agree = {t: {o for o, s in vocabulary.similarity[t].items() if s >= AGREES} for t in vocabulary.values}
     meant = [frozenset().union(*(agree[t] for t in values)) for values in held]
     has = np.array([bool(values) for values in held])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,8 +58,8 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
     also by its words one by one (a soft match in the manner of soft TF-IDF, Cohen, Ravikumar and Fienberg 2003). Sums
     run in a fixed order, so that equal input gives equal bits.
     """
-    tells = (np.max(weights, axis=0) > 0).tolist()
-    unique = [sorted({t for t in terms if tells[t]}) for terms in passages]
+    tells = set(np.nonzero(np.max(weights, axis=0) > 0)[0].tolist())
+    unique = [sorted(tells.intersection(terms)) for terms in passages]
     found = [_empty(unique, each) for each in weights]
     columns = max(1, BLOCK_CELLS // max(1, len(vocabulary.keys)))
     for start in range(0, len(passages), columns):
@@ -69,20 +70,37 @@ def coverage(passages: Sequence[Sequence[int]], vocabulary: Vocabulary, weights:
 
 
 def _empty(unique: Sequence[Sequence[int]], telling: Matrix) -> Coverage:
-    weight = np.array([np.add.reduce(telling.take(terms)) if terms else 0 for terms in unique], dtype=np.float32)
+    some = [p for p, terms in enumerate(unique) if terms]
+    weight = np.zeros(len(unique), dtype=np.float32)
+    if some:
+        terms, starts = _end_to_end([unique[p] for p in some])
+        weight[some] = np.add.reduceat(telling[terms], starts)
     shape = (len(unique), len(unique))
     return Coverage(np.zeros(shape, dtype=np.float32), weight, np.zeros(shape, dtype=np.float32))
+
+
+def _end_to_end(held: Sequence[Sequence[int]]) -> tuple[Indices, Indices]:
+    """The terms of all of ``held`` in one row, and where in it those of each begin."""
+    counts = np.fromiter(map(len, held), dtype=np.intp, count=len(held))
+    terms = np.fromiter(chain.from_iterable(held), dtype=np.intp, count=int(counts.sum()))
+    return terms, np.cumsum(counts) - counts
 
 
 def _best(passages: Sequence[Sequence[int]], vocabulary: Vocabulary) -> Matrix:
     """How far each term is in each passage (terms × passages)."""
     best = np.zeros((len(vocabulary.keys), len(passages)), dtype=np.float32)
-    terms = np.array([t for held in passages for t in held], dtype=np.intp)
+    terms, _ = _end_to_end(passages)
     owner = np.repeat(np.arange(len(passages)), [len(held) for held in passages])
     places, others, strengths = vocabulary.relations.expand(terms)
     np.maximum.at(best, (others, owner[places]), strengths)
+    phrases: dict[int, list[int]] = {}
     for phrase, words in vocabulary.parts.items():
-        best[phrase] = np.maximum(best[phrase], best[list(words)].mean(axis=0))
+        phrases.setdefault(len(words), []).append(phrase)
+    for size, some in phrases.items():
+        of = np.array([vocabulary.parts[phrase] for phrase in some], dtype=np.intp)
+        for at in range(0, len(some), step := max(1, BLOCK_CELLS // max(1, size * len(passages)))):
+            rows = some[at : at + step]
+            best[rows] = np.maximum(best[rows], np.add.reduce(best[of[at : at + step]], axis=1) / np.float32(size))
     return best
 
 
@@ -98,8 +116,7 @@ def _add_up(
             end += 1
         some = [p for p in range(at, end) if unique[p]]
         if some:
-            terms = np.array([t for p in some for t in unique[p]], dtype=np.intp)
-            starts = np.cumsum([0, *(len(unique[p]) for p in some[:-1])])
+            terms, starts = _end_to_end([unique[p] for p in some])
             rows = best[terms]
             for nth, (telling, sums) in enumerate(zip(weights, matched, strict=True)):
                 weighted = rows * telling[terms][:, None]

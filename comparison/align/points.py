@@ -29,9 +29,8 @@ def choose(scores: Mapping[Pair, float], windows: Sequence[Window], threshold: f
     """
     taken: dict[tuple[int, int], list[int]] = {}  # by sentence and other account
     chosen = []
-    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[pair] < threshold:
-            break
+    likely = [pair for pair, score in scores.items() if score >= threshold]
+    for pair in sorted(likely, key=lambda pair: (-scores[pair], pair)):
         i, j = pair
         mine = taken.setdefault((windows[i].sentence, windows[j].account), [])
         yours = taken.setdefault((windows[j].sentence, windows[i].account), [])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,8 @@ from comparison.analyse.statement import Sentence
 from comparison.lexicon import Lexicon
 
 __all__ = ["Matrix", "Vocabulary", "vocabulary"]
+
+_INDEX = itemgetter(1)  # of a term in the vocabulary
 
 # What a story quotes of each is a few sentences, in which every word is rare; it is in the whole story that they are told
 # apart. Points in six stories that a reader would not make: 12 of 24 with a share of 0, 6 of 17 with 1/4; with 1 it is 1 of
@@ -92,13 +96,16 @@ def _frequencies(found: Terms, relations: Compressed, account: NDArray[np.intp])
     A term counts in part where only another stands for it.
     """
     present = [
-        sorted({at for _, at in held} | set(words) - {-1}) for held, words in zip(found.held, found.words, strict=True)
+        sorted({-1, *words, *map(_INDEX, held)})[1:] for held, words in zip(found.held, found.words, strict=True)
     ]
     owner = np.repeat(np.arange(len(present)), [len(each) for each in present])
-    places, others, strengths = relations.expand(np.array([t for each in present for t in each], dtype=np.intp))
+    terms_of = np.fromiter(chain.from_iterable(present), dtype=np.intp, count=len(owner))
+    places, others, strengths = relations.expand(terms_of)
     key = owner[places] * len(found.keys) + others
     order = np.argsort(key, kind="stable")
-    key, first = np.unique(key[order], return_index=True)
+    key = key[order]
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    key = key[first]
     size = int(account.max()) + 1 if len(account) else 0
     frequency = np.zeros((len(found.keys), size), dtype=np.float32)
     if len(key):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from comparison.align.vocabulary import Vocabulary
 from comparison.analyse.statement import Passage, Sentence
+
+_INDEX = itemgetter(1)  # of a term in the vocabulary
 
 # All windows are held against all others, in memory that grows with the square. An account's worth of news at the largest
 # size that is accepted has some 3,000; more come of hostile input ("A b. C d. E f. …").
@@ -42,7 +46,7 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
     Beyond ``MOST`` there are no clauses; beyond that, each account has its share of the weightiest sentences.
     """
     accounts: dict[str, int] = {}
-    tells = (vocabulary.weights > 0).tolist()
+    tells = (vocabulary.weights > 0).tolist().__getitem__
     found = []
     for s, sentence in enumerate(sentences):
         account = accounts.setdefault(sentence.account.id, len(accounts))
@@ -51,9 +55,9 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
         if len(sentence.clauses) > 1:
             spans += _clauses(sentence, vocabulary.terms[s])
         for n, (start, end, held) in enumerate(spans):
-            telling = tuple([each for each in held if tells[each[1]]])
+            terms = tuple(map(_INDEX, held))
+            telling = tuple(compress(held, map(tells, terms)))
             if telling:
-                terms = tuple([index for _, index in held])
                 found.append(Window(Passage(sentence, start, end), account, s, terms, telling, n == 0))
     if len(found) > MOST:
         found = _fewer([w for w in found if w.whole], len(accounts), vocabulary)
