@@ -17,7 +17,7 @@ def held_terms(held: Held, vocabulary: Vocabulary) -> list[Term]:
     base = 0
     for number, passage in held:
         tokens = passage.sentence.tokens
-        shift = next((i for i, t in enumerate(tokens) if t.start >= passage.start), 0) - base
+        shift = passage.token_range.start - base
         found += [
             Term(tuple(p - shift for p in positions), index)
             for positions, index in vocabulary.terms[number]
@@ -29,11 +29,6 @@ def held_terms(held: Held, vocabulary: Vocabulary) -> list[Term]:
 
 def side(held: Held, terms: Sequence[Term], vocabulary: Vocabulary) -> Side:
     """The passages' words; ``terms`` are those of ``held_terms``, of which phrases count here."""
-    words = [
-        key
-        for number, passage in held
-        for token, key in zip(passage.sentence.tokens, vocabulary.words[number], strict=True)
-        if passage.start <= token.start and token.end <= passage.end
-    ]
+    words = [key for number, passage in held for key in vocabulary.words[number][passage.token_range]]
     tokens = tuple(t for _, passage in held for t in passage.tokens)
     return Side(tokens, words, [t for t in terms if len(t.positions) > 1])

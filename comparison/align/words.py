@@ -14,6 +14,7 @@ from comparison.align.short_names import short_names
 from comparison.align.vocabulary import Vocabulary
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.tokens import Token
+from comparison.lazy import lazy
 
 __all__ = ["LinkKind", "Side", "Term", "WordLink", "align_words"]
 
@@ -37,7 +38,7 @@ class Term(NamedTuple):
     key: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One claim: its tokens, each token's own key in the vocabulary (-1: a sign), and its phrases."""
 
@@ -45,6 +46,7 @@ class Side:
     words: Sequence[int]
     phrases: Sequence[Term]
 
+    @lazy
     def units(self) -> list[Term]:
         """The content words and the phrases."""
         found = [
@@ -93,7 +95,7 @@ def align_words(left: Side, right: Side, vocabulary: Vocabulary) -> tuple[WordLi
 
 
 def _candidates(left: Side, right: Side, vocabulary: Vocabulary) -> list[_Candidate]:
-    mine, yours = left.units(), right.units()
+    mine, yours = left.units, right.units
     pairs, strengths = _alike(mine, yours, vocabulary)
     context = _contexts([(m, y, mine[m].positions[0], yours[y].positions[0]) for m, y in pairs], strengths)
     found = []

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from comparison.analyse.assertion import Assertion, find_assertions
 from comparison.analyse.places import PlaceMention, find_places
+from comparison.lazy import lazy
 from comparison.model import Account, Event, Quote
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Sentence:
     def text(self) -> str:
         return self.account.text[self.start : self.end]
 
-    @cached_property
+    @lazy
     def assertions(self) -> tuple[Assertion, ...]:
         """What its clauses assert; read when first asked for, since only sentences in a point are asked."""
         return find_assertions(self.tokens, self.clauses, self.account.text)
@@ -73,24 +73,29 @@ class Passage:
     def text(self) -> str:
         return self.account.text[self.start : self.end]
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    @lazy
+    def token_range(self) -> slice:
+        """Where its tokens stand among those of the sentence."""
         tokens = self.sentence.tokens
-        return tokens[bisect_left(tokens, self.start, key=_START) : bisect_right(tokens, self.end, key=_END)]
+        return slice(bisect_left(tokens, self.start, key=_START), bisect_right(tokens, self.end, key=_END))
 
-    @cached_property
+    @lazy
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens[self.token_range]
+
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(q for q in self.sentence.quantities if self.start <= q.start and q.end <= self.end)
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[TimeExpression, ...]:
         return tuple(t for t in self.sentence.times if self.start <= t.start and t.end <= self.end)
 
-    @cached_property
+    @lazy
     def assertions(self) -> tuple[Assertion, ...]:
         return tuple(a for a in self.sentence.assertions if a.start < self.end and self.start < a.end)
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[PlaceMention, ...]:
         return find_places(self.tokens, self.account.text)
 
@@ -105,29 +110,29 @@ class Claim:
     def account(self) -> Account:
         return self.passages[0].account
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         return tuple(t for p in self.passages for t in p.tokens)
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(q for p in self.passages for q in p.quantities)
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[TimeExpression, ...]:
         return tuple(t for p in self.passages for t in p.times)
 
-    @cached_property
+    @lazy
     def assertions(self) -> tuple[Assertion, ...]:
         return tuple(a for p in self.passages for a in p.assertions)
 
-    @cached_property
+    @lazy
     def asserted(self) -> tuple[Assertion | None, ...]:
         """For each of ``tokens``, the assertion of the clause that holds it."""
         found = self.assertions
         return tuple([next((a for a in found if a.start <= t.start < a.end), None) for t in self.tokens])
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[range, ...]:
         """For each of ``tokens``, the positions of those that share its clause; of one without a clause, its own."""
         found: list[range] = []
@@ -146,7 +151,12 @@ class Claim:
                 found.append(range(first, last))
         return tuple(found)
 
-    @cached_property
+    @lazy
+    def words(self) -> frozenset[str]:
+        """The lemmas, forms and signs of ``tokens``: a cheap look, before a rule is asked."""
+        return frozenset([t.lemma for t in self.tokens] + [t.norm for t in self.tokens])
+
+    @lazy
     def index(self) -> dict[int, int]:
         """The position in ``tokens`` of the token that starts at an offset."""
         return {t.start: i for i, t in enumerate(self.tokens)}

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from comparison.analyse.assertion import Span
 from comparison.analyse.roles import Deed, Phrase, deeds
 from comparison.analyse.roles.phrases import phrase_at
-from comparison.analyse.statement import Passage
+from comparison.analyse.statement import Passage, Sentence
 from comparison.analyse.tokens import Token
 from comparison.facets.actor_who import FIRST_PERSON, Who, party, who
 from comparison.facets.voice import Spoken, content
+from comparison.lazy import kept
 
 _QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 _ASSAULTS = frozenset({"fire", "attack", "assault", "raid", "strike", "offensive", "ambush"})
@@ -43,12 +44,17 @@ def told(side: Spoken, relevant: Callable[[int], bool]) -> list[Told]:
     base = 0
     for passage in side.claim.passages:
         shift = next((i for i, t in enumerate(passage.sentence.tokens) if t.start >= passage.start), 0)
-        for deed in deeds(passage.sentence.text):
+        for deed in _deeds(passage.sentence):
             act = deed.act - shift + base
             if base <= act < base + len(passage.tokens) and relevant(act) and _affirmed(side, act):
                 found.append(_told(side, passage, deed, act, base - shift))
         base += len(passage.tokens)
     return found
+
+
+@kept
+def _deeds(sentence: Sentence) -> tuple[Deed, ...]:
+    return deeds(sentence.text)
 
 
 def _told(side: Spoken, passage: Passage, deed: Deed, act: int, offset: int) -> Told:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from comparison.analyse.statement import Pairing
-from comparison.analyse.tokens import Token
+from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
 from comparison.facets.framing_mild import MILD_NAMES, mild_names
 from comparison.facets.framing_stance import MARKS_OF_DISTANCE, distances
 from comparison.facets.framing_stances import STANCE_WORDS, stances
 from comparison.facets.framing_words import BLAME, CONDUCT, NEUTRAL_APART, PLAIN, PRAISE, STRONG
 from comparison.facets.voice import Spoken, content, spoken
+from comparison.lazy import kept
 from comparison.lexicon import load
 from comparison.lexicon.slants import slants
 
@@ -45,11 +45,11 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """At most one finding, the surest."""
     if max(len(pairing.left.tokens), len(pairing.right.tokens)) > MOST_TOKENS:
         return ()
-    words = [{form for t in claim.tokens for form in (t.lemma, t.norm)} for claim in (pairing.left, pairing.right)]
+    words = pairing.left.words, pairing.right.words
     either = words[0] | words[1]
     loaded = not either.isdisjoint(_marks())
-    mine = _names(pairing.left.tokens) if loaded else ()
-    yours = _names(pairing.right.tokens) if mine else ()
+    mine = _names(pairing.left) if loaded else ()
+    yours = _names(pairing.right) if mine else ()
     judges = not any(each.isdisjoint(_JUDGING) for each in words)
     mild = not either.isdisjoint(MILD_NAMES)
     distant = not either.isdisjoint(MARKS_OF_DISTANCE)
@@ -73,10 +73,11 @@ def _marks() -> frozenset[str]:
     )
 
 
-def _names(tokens: Sequence[Token]) -> tuple[_Name, ...]:
+@kept
+def _names(claim: Claim) -> tuple[_Name, ...]:
     """The terms of the claim that have a slant somewhere or are the neutral name of what has."""
     table = slants()
-    return tuple(_Name(key, at, table[key]) for at, key in load().terms(tokens) if key in table)
+    return tuple(_Name(key, at, table[key]) for at, key in load().terms(claim.tokens) if key in table)
 
 
 def _named(

@@ -7,13 +7,14 @@ never uses the plain name at all, or where it puts the mild one in quotation mar
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from comparison.align.words import WordLink
+from comparison.analyse.statement import Claim
 from comparison.analyse.tokens import tokenise
 from comparison.facets.finding import Finding
 from comparison.facets.voice import Spoken, content
+from comparison.lazy import kept
 
 MILD = 0.55
 QUOTED = 0.6  # 'an "understanding"'
@@ -77,7 +78,7 @@ def _pairs(mild: Spoken, plain: Spoken, links: set[tuple[int, int]]) -> Iterator
             if not quoted and not _free(mild, plain, links, i, j):
                 continue
             if _one_thing(mild, plain, links, i, j, 1 if quoted else FEW_SHARED) and (
-                quoted or _avoids(mild.claim.account.text, names)
+                quoted or _avoids(mild.claim, names)
             ):
                 yield i, j
 
@@ -104,14 +105,15 @@ def _one_thing(mild: Spoken, plain: Spoken, links: set[tuple[int, int]], i: int,
     return len(near) >= least
 
 
-def _avoids(text: str, names: frozenset[str]) -> bool:
-    words, lemmas = _lemmas(text)
+def _avoids(claim: Claim, names: frozenset[str]) -> bool:
+    words, lemmas = _all_words(claim)
     return words >= LEAST_WORDS and names.isdisjoint(lemmas)
 
 
-@lru_cache(maxsize=256)  # bounded: an account is asked about once for each of its points
-def _lemmas(text: str) -> tuple[int, frozenset[str]]:
-    tokens = [t for t in tokenise(text) if t.kind == "word"]
+@kept
+def _all_words(claim: Claim) -> tuple[int, frozenset[str]]:
+    """How many words the whole account of the claim has, and which."""
+    tokens = [t for t in tokenise(claim.account.text) if t.kind == "word"]
     return len(tokens), frozenset(t.lemma for t in tokens) | frozenset(t.norm for t in tokens)
 
 

@@ -25,6 +25,7 @@ from comparison.analyse.times.vocabulary import words
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.place_sides import sides
 from comparison.facets.time_happening import Happening, happening, linked, linked_firmly, links_of, sameness
+from comparison.lazy import kept
 
 _LEAST_SAMENESS = 0.7
 _MOST = 12
@@ -89,6 +90,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     return tuple(findings) or tuple(sides(pairing))
 
 
+@kept
 def _placed(claim: Claim) -> tuple[_Placed, ...]:
     if not any(t.norm in BEARINGS for t in claim.tokens):
         return ()
@@ -222,7 +224,7 @@ def _touches(place: PlaceMention, words: frozenset[str]) -> bool:
 def _same_names(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bool:
     """Words of the two names are linked: "the Mexican cave", "the Mexico cave"."""
     mine, yours = _name(pairing.left, left), _name(pairing.right, right)
-    return bool(links_of(pairing.words).between(mine, yours))
+    return bool(links_of(pairing).between(mine, yours))
 
 
 def _name(claim: Claim, place: PlaceMention) -> list[int]:
@@ -240,7 +242,7 @@ def _same_words(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bo
     mine = [i for i, t in enumerate(pairing.left.tokens) if left.start <= t.start < left.end]
     yours = [i for i, t in enumerate(pairing.right.tokens) if right.start <= t.start < right.end]
     content = [i for i in mine if pairing.left.tokens[i].kind == "word" and len(pairing.left.tokens[i].norm) > 3]
-    return bool(links_of(pairing.words).between(content, yours))
+    return bool(links_of(pairing).between(content, yours))
 
 
 def _value(claim: Claim, place: PlaceMention) -> Value:

@@ -14,6 +14,7 @@ from comparison.facets.quantity_span import contrast_spans
 from comparison.facets.quantity_things import Links, kinship
 from comparison.facets.quantity_values import Verdict, relate
 from comparison.facets.quantity_votes import votes
+from comparison.lazy import kept
 
 # A difference needs surer ground than an agreement: what is not about the same thing does not conflict.
 _ENOUGH_TO_AGREE = 0.45
@@ -72,6 +73,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     return tuple(finding for _, _, finding in findings) or contrast_spans(pairing) or tuple(votes(pairing))
 
 
+@kept
 def _counting(claim: Claim) -> tuple[Quantity, ...]:
     disowned = _disowned(claim)
     return tuple(q for q in claim.quantities if not q.ordinal and not any(a <= q.start < b for a, b in disowned))[

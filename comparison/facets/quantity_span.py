@@ -7,6 +7,7 @@ from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.times.expression import DAY, TimeExpression
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.voice import content
+from comparison.lazy import kept
 
 LOOSE = 1.15  # ratio up to which a duration is that of the two times: clocks and durations are both rounded
 APART = 1.3  # ratio from which it is not; between the two no verdict
@@ -35,6 +36,7 @@ def _linked(pairing: Pairing) -> bool:
     return any(w.kind != "antonym" and w.strength >= FIRM and content(tokens[w.left]) for w in pairing.words)
 
 
+@kept
 def _from_to(claim: Claim) -> tuple[TimeExpression, TimeExpression] | None:
     """The only two clock times of the claim, the second later and that of an end."""
     clocks = [t for t in claim.times if t.granularity == "minute" and t.clock is not None]
@@ -53,6 +55,7 @@ def _minutes(times: tuple[TimeExpression, TimeExpression]) -> int:
     return (second[0] - first[0]) % DAY if times[1].either_half == times[0].either_half else 0
 
 
+@kept
 def _duration(claim: Claim) -> Quantity | None:
     found = [q for q in claim.quantities if q.dimension == "duration"]
     if len(found) != 1 or found[0].attributive or found[0].role != "amount" or found[0].per is not None:

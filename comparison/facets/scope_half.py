@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.statement import Pairing
@@ -11,6 +10,7 @@ from comparison.analyse.tokens import Token
 from comparison.facets.extent import Cue, cues
 from comparison.facets.finding import Finding, Value
 from comparison.facets.voice import Spoken, spoken
+from comparison.lazy import kept, lazy
 
 LEAST_LINK = 0.6  # strength from which two linked words mean the same
 _ALIKE: frozenset[LinkKind] = frozenset({"exact", "inflected", "derived", "variant", "synonym"})
@@ -31,12 +31,12 @@ class Half:
     def links(self) -> dict[int, int]:
         return self.spoken.links
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The lemmas, forms and signs of the claim: a cheap look, before a rule is asked."""
-        return frozenset({t.lemma for t in self.tokens} | {t.norm for t in self.tokens})
+        return self.spoken.claim.words
 
-    @cached_property
+    @lazy
     def cues(self) -> tuple[Cue, ...]:
         return cues(self.spoken.tokens)
 
@@ -55,6 +55,7 @@ class Half:
         return self.spoken.voice(at) == "other"
 
 
+@kept
 def halves(pairing: Pairing) -> tuple[Half, Half]:
     """The two claims of a pairing."""
     left, right = spoken(pairing)

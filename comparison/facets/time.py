@@ -20,6 +20,7 @@ from comparison.facets.time_relation import relate, spoken_day
 from comparison.facets.time_verdict import Context, Relation
 from comparison.facets.time_words import TRENDS
 from comparison.facets.time_zones import fixed_zone
+from comparison.lazy import kept
 
 _LEAST_SAMENESS = 0.7
 """Sameness of happening from which two times that cannot both hold are reported."""
@@ -75,6 +76,7 @@ def _contrast_times(pairing: Pairing) -> tuple[Finding, ...]:
     return tuple(_finding(pairing, m) for m in _best(matches))
 
 
+@kept
 def _timed(claim: Claim) -> tuple[_Timed, ...]:
     found: list[_Timed] = []
     for time in claim.times:
@@ -122,6 +124,7 @@ def _context(pairing: Pairing) -> Context:
     )
 
 
+@kept
 def _ahead(claim: Claim) -> bool:
     tokens = claim.tokens
     return any(
@@ -162,7 +165,7 @@ def _same_limit(pairing: Pairing, left: _Timed, right: _Timed) -> float:
     """How surely two limits ("by", "until") are of one thing: much of what they limit is shared, whatever the verbs."""
     if not any(limit in left.time.modifiers and limit in right.time.modifiers for limit in _LIMITS):
         return 0.0
-    links = links_of(pairing.words)
+    links = links_of(pairing)
     shared = [p for p in links.between(left.happening.content, right.happening.content) if p in links.firm]
     return _LEAST_SAMENESS if len(shared) >= _LIMITED else 0.0
 

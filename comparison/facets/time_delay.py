@@ -11,6 +11,7 @@ from comparison.analyse.times.numerals import count, norm
 from comparison.analyse.times.vocabulary import UNIT_MINUTES
 from comparison.facets.finding import Finding, Value
 from comparison.facets.time_happening import links_of
+from comparison.lazy import kept
 
 _RATIO = 1.25
 """Two delays are the same up to this ratio: "an hour" is said of 50 to 75 minutes."""
@@ -43,7 +44,7 @@ def contrast_delays(pairing: Pairing) -> tuple[Finding, ...]:
         return ()
     for mine in _delays(pairing.left):
         for yours in _delays(pairing.right):
-            pairs = links_of(pairing.words).between(mine.around, yours.around)
+            pairs = links_of(pairing).between(mine.around, yours.around)
             if len({i for i, _ in pairs}) < 2 or len({j for _, j in pairs}) < 2:
                 continue
             apart = max(mine.least / yours.most, yours.least / mine.most)
@@ -61,6 +62,7 @@ def contrast_delays(pairing: Pairing) -> tuple[Finding, ...]:
     return ()
 
 
+@kept
 def _delays(claim: Claim) -> tuple[_Delay, ...]:
     found: list[_Delay] = []
     index = 0

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from comparison.align.weights import FUNCTION_WORDS
-from comparison.align.words import WordLink
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.tokens import Token
 from comparison.facets.time_words import (
@@ -35,6 +33,7 @@ from comparison.facets.time_words import (
     RECORDING,
     SAYING,
 )
+from comparison.lazy import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +184,21 @@ class Links:
         return tuple((i, j) for i in left for j in self.right_of.get(i, ()) if j in wanted)
 
 
-@lru_cache(maxsize=256)
-def links_of(word_links: tuple[WordLink, ...]) -> Links:
-    """The index of ``word_links``; a pairing asks it several times."""
+@kept
+def links_of(pairing: Pairing) -> Links:
+    """The links of ``pairing`` by token."""
     found: dict[int, list[int]] = {}
-    for link in word_links:
+    for link in pairing.words:
         if link.kind != "antonym":
             found.setdefault(link.left, []).append(link.right)
-    firm = frozenset((k.left, k.right) for k in word_links if k.kind != "antonym" and k.strength >= _FIRM)
+    firm = frozenset((k.left, k.right) for k in pairing.words if k.kind != "antonym" and k.strength >= _FIRM)
     return Links({i: tuple(js) for i, js in found.items()}, firm)
 
 
 def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bool = False) -> float:
     """How surely both are one happening: 0 (not shown) to 1. ``share_role``: both are its start, or its end."""
     mine, yours = pairing.left.tokens, pairing.right.tokens
-    links = links_of(pairing.words)
+    links = links_of(pairing)
     shared = links.between(left.content, right.content)
     if links.firm.isdisjoint(shared) or _told_apart(mine, yours, shared):
         return 0.0
@@ -234,12 +233,12 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
 
 def linked(pairing: Pairing, left: Happening, right: Happening) -> bool:
     """The two share a content word at all."""
-    return bool(links_of(pairing.words).between(left.content, right.content))
+    return bool(links_of(pairing).between(left.content, right.content))
 
 
 def linked_firmly(pairing: Pairing, left: Happening, right: Happening) -> bool:
     """The two share a noun of what they are of."""
-    links = links_of(pairing.words)
+    links = links_of(pairing)
     return not links.firm.isdisjoint(links.between(left.core, right.core))
 
 

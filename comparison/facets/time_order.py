@@ -11,6 +11,7 @@ from comparison.analyse.statement import Claim, Pairing, Passage
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding, Value
 from comparison.facets.time_happening import is_verb, links_of
+from comparison.lazy import kept
 
 _ORDERS = {"before": "before", "after": "after", "once": "after", "following": "after"}
 _SPEAKERS = frozenset({"we", "us", "our", "i", "me"})
@@ -56,6 +57,7 @@ def contrast_order(pairing: Pairing) -> tuple[Finding, ...]:
     return ()
 
 
+@kept
 def _orders(claim: Claim) -> tuple[_Ordered, ...]:
     if not any(t.norm in _ORDERS or t.norm in {"prior", "ahead", "eve"} for t in claim.tokens):
         return ()
@@ -118,7 +120,7 @@ def _answers(pairing: Pairing, left: Sequence[Token], right: Sequence[Token]) ->
     mine, yours = _positions(pairing.left), _positions(pairing.right)
     inside_left = [mine[t.start] for t in left if t.start in mine]
     inside_right = [yours[t.start] for t in right if t.start in yours]
-    count = len(links_of(pairing.words).between(inside_left, inside_right))
+    count = len(links_of(pairing).between(inside_left, inside_right))
     if len(inside_left) < len(left) or len(inside_right) < len(right):  # beyond the claim nothing is linked
         stems = {t.stem for t in right if t.norm not in _SPEAKERS}
         count = max(count, sum(t.stem in stems for t in left))
@@ -126,6 +128,7 @@ def _answers(pairing: Pairing, left: Sequence[Token], right: Sequence[Token]) ->
     return count + (1 if named else 0)
 
 
+@kept
 def _positions(claim: Claim) -> dict[int, int]:
     return {t.start: i for i, t in enumerate(claim.tokens)}
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from comparison.align.weights import FUNCTION_WORDS
@@ -16,6 +16,7 @@ from comparison.analyse.assertion import Assertion, Frame, Span
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.tokens import Token, tokenise
 from comparison.facets.finding import Value
+from comparison.lazy import kept, lazy
 from comparison.lexicon import load
 from comparison.model import Quote
 
@@ -55,11 +56,11 @@ class Spoken:
     other: Claim
     links: dict[int, int]
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         return self.claim.tokens
 
-    @cached_property
+    @lazy
     def index(self) -> dict[int, int]:
         """The position in ``tokens`` of the token that starts at an offset."""
         return self.claim.index
@@ -80,6 +81,17 @@ class Spoken:
 
     def speaker(self, frame: Frame) -> Voice:
         """Whose words a frame holds."""
+        heard = self._heard
+        if frame not in heard:
+            heard[frame] = self._speaker(frame)
+        return heard[frame]
+
+    @lazy
+    def _heard(self) -> dict[Frame, Voice]:
+        """What was found of the frames that were asked for: a claim's words share a few, and each of them is asked."""
+        return {}
+
+    def _speaker(self, frame: Frame) -> Voice:
         if frame.own or frame.source is None:
             return "third" if frame.stance == "doubt" and not frame.own else "own"
         text = self.claim.account.text[frame.source[0] : frame.source[1]]
@@ -127,6 +139,7 @@ def _of_office(terms: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str,
     return not named.isdisjoint(theirs) and named.isdisjoint(mine)
 
 
+@kept
 def spoken(pairing: Pairing) -> tuple[Spoken, Spoken]:
     """The two claims of a pairing, each with its links to the other."""
     links = [w for w in pairing.words if w.kind != "antonym"]
@@ -183,14 +196,12 @@ def _keys(side: Spoken, positions: set[int]) -> tuple[str, ...]:
     return tuple(side.tokens[i].lemma for i in sorted(positions))
 
 
-@lru_cache(maxsize=4096)
 def _terms(text: str) -> tuple[str, ...]:
     """The lexicon's terms in a name, articles and grammar apart."""
     found = tuple(key for _, key in load().terms(tokenise(text)))
     return tuple(key for key in found if key not in FUNCTION_WORDS or key in _PRONOUNS)
 
 
-@lru_cache(maxsize=4096)
 def _akin(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names share a word or a government ("Moscow", "the Kremlin")."""
     if not set(a).isdisjoint(b):

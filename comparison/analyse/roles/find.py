@@ -7,7 +7,6 @@ words do not show it, a role stays open; a role that is left open costs a findin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 
 from comparison.analyse.assertion.words import is_past
 from comparison.analyse.roles.deed import Deed, Phrase
@@ -41,7 +40,6 @@ _VERBAL = grammar.Form.PARTICIPLE | grammar.Form.PAST
 _ANY_VERB = _VERBAL | grammar.Form.PRESENT | grammar.Form.BASE | grammar.Form.NOUN_PRESENT | grammar.Form.NOUN_BASE
 
 
-@lru_cache(maxsize=2048)  # bounded: a sentence is asked for with each of its pairings
 def deeds(text: str) -> tuple[Deed, ...]:
     """The deeds of the sentence ``text``, by the indices of the tokens that ``tokenise`` makes of it."""
     tokens = tokenise(text)
