@@ -39,8 +39,12 @@ def judge(
     """
     certainty = settings.certainty
     order = {account: n for n, account in enumerate(accounts)}
+    differing = {f.kind for found in findings.values() for f in found if f.relation == "different"}
     differences = tuple(
-        each for kind in KINDS for each in _differences(kind, _of_kind(findings, kind), order, names, certainty)
+        each
+        for kind in KINDS
+        if kind in differing
+        for each in _differences(kind, _of_kind(findings, kind), order, names, certainty)
     )
     doubts = [
         (pair, f)
