@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Generator
 from dataclasses import replace
 
+import hypothesis
 import pytest
 from flask.testing import FlaskClient
 
@@ -24,6 +25,10 @@ from tests.storage.databases import (  # noqa: F401  # fixtures
     serve,
     serve_empty,
 )
+
+# No example may fail because the machine is slow.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 UNCOUNTED = Settings(quota_per_address=1_000_000, deadline_seconds=25.0)
 """The default settings, but for a quota that no run of the tests uses up, and the longest deadline: no test may fail because

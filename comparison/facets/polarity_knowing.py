@@ -59,7 +59,8 @@ def _knows(side: Spoken) -> tuple[int, bool] | None:
         denied = len(assertion.negated(token.start)) % 2 == 1 or any(
             t.norm in {"not", "never", "no", "without", "nobody"} for t in side.tokens[max(0, i - 3) : i]
         )
-        return i, not (denied or token.norm in _UNKNOWING)
+        nothing = any(t.norm in {"nothing", "little"} for t in side.tokens[i + 1 : i + 2])
+        return i, not (denied or nothing or token.norm in _UNKNOWING)
     return None
 
 

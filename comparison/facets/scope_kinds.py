@@ -53,8 +53,9 @@ def _of_one_kind(whole: Half, part: Half) -> Iterator[Finding]:
             continue
         if _counted(part, j):
             continue  # "all passengers", "163 ticketed passengers"
-        which = _qualifier(whole, part, i, j) or _which(whole, part, i, j)
-        if which is not None and _one_matter(whole, part, i):
+        qualified = _qualifier(whole, part, i, j)
+        which = qualified or _which(whole, part, i, j)
+        if which is not None and (_one_matter(whole, part, i) if qualified else _said_of_both(whole, part, which)):
             yield finding(whole, part, (cue, i), which, ONE_KIND)
             return
 
@@ -101,6 +102,12 @@ def _which(whole: Half, part: Half, i: int, j: int) -> tuple[int, int] | None:
         if any(content(part.tokens[k]) or part.tokens[k].kind == "number" for k in range(j + 2, last + 1))
         else None
     )
+
+
+def _said_of_both(whole: Half, part: Half, which: tuple[int, int]) -> bool:
+    """Whether what stands around the things and the words that say which of them are meant is said by both."""
+    around = (k for k in range(len(part.tokens)) if not which[0] <= k <= which[1])
+    return any(part.alike(k) and content(part.tokens[k]) and not whole.denied(part.links[k]) for k in around)
 
 
 def _some_of(whole: Half, part: Half) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from comparison.lexicon import load
 
 UNLIKE = 0.4
 LEAST_SHARED = 2  # linked words that say the same of both
+ELSE_SHARED = 3  # linked words of content that are all else that either says
 MOST_TOKENS = 40  # of a claim; longer ones have room for both things
 LONGEST = 3  # words of a thing's name
 # Nouns that only introduce a matter: "the need for talks", "the situation in the south".
@@ -26,6 +27,11 @@ _VAGUE = frozenset(
     """need situation issue question matter problem importance way aim effort work progress development point topic area part case
     fact thing view position role step measure process state level number idea subject state aspect kind sort range series set
     possibility prospect""".split()
+)
+# One of them may be another's description: "the suspect", "my client".
+_PERSONS = frozenset(
+    """client suspect man woman boy girl child captain guard king queen coach victim person wife husband defendant driver pilot
+    passenger patient player teacher doctor nurse prisoner tenant owner witness author singer worker student pupil""".split()
 )
 _REASON = "the two passages may speak of different things in the same words"
 _ARTICLES = frozenset("a an the its our their his her my this that these those".split())
@@ -48,9 +54,10 @@ def unlike(left: Half, right: Half) -> Iterator[Finding]:
     if sum(left.alike(i) and content(left.tokens[i]) for i in left.links) < LEAST_SHARED:
         return
     theirs = list(_things(right))
+    alike = _else_alike(left) and _else_alike(right)
     for a in _things(left):
         for b in theirs:
-            if _one_place(left, a, b) and _unrelated(left, a, right, b):
+            if _one_place(left, a, b) and _unrelated(left, a, right, b, alike=alike):
                 yield Finding(
                     "scope", "unclear", span(left, a.first, a.last), span(right, b.first, b.last), UNLIKE, _REASON
                 )  # fmt: skip
@@ -71,6 +78,8 @@ def _things(half: Half) -> Iterator[_Thing]:
         before, after = at - 1, last + 1
         while before >= 0 and tokens[before].norm in _ARTICLES:
             before -= 1
+        if before > 0 and before not in half.links and content(tokens[before]) and tokens[before - 1].norm == "to":
+            before -= 1  # another verb with another object: "to repair the roof", "to close the pool"
         head = tokens[last]
         named = any(t.capitalised for t in tokens[at : last + 1] if t.start != tokens[0].start)
         counted = any(s <= head.start < e for s, e in timed)
@@ -89,8 +98,11 @@ def _no_thing(half: Half, thing: _Thing) -> bool:
     if before is not None and (before.norm == "to" or is_auxiliary(before) or before.lemma == "be"):
         return True  # "to hold talks", "will continue"
     after = half.tokens[thing.after] if thing.after >= 0 else None
-    if after is not None and content(after) and not is_past(after):
+    dated = after is not None and any(t.start <= after.start < t.end for t in half.spoken.claim.times)
+    if after is not None and content(after) and not (dated or is_past(after)):
         return True  # "profound sorrow"
+    if token.norm in _PERSONS:
+        return True  # one person under two descriptions
     return token.lemma in GENERIC or token.lemma in EVERYBODY or token.lemma in _VAGUE
 
 
@@ -100,11 +112,19 @@ def _one_place(left: Half, a: _Thing, b: _Thing) -> bool:
     return (follows and a.before >= 0) or (leads and (follows or a.before == -1))
 
 
-def _unrelated(left: Half, a: _Thing, right: Half, b: _Thing) -> bool:
+def _else_alike(half: Half) -> bool:
+    """Whether all words of content but one thing are the other side's: who words all else alike means another thing."""
+    words = [i for i, t in enumerate(half.tokens) if content(t)]
+    linked = sum(half.alike(i) for i in words)
+    return linked >= ELSE_SHARED and len(words) - linked <= LONGEST - 1
+
+
+def _unrelated(left: Half, a: _Thing, right: Half, b: _Thing, *, alike: bool) -> bool:
+    """Whether the lexicon keeps the two apart. ``alike``: all else is the same, so that it need not know them."""
     lexicon = load()
     mine, yours = (
         [half.tokens[i].lemma for i in range(each.first, each.last + 1)] for half, each in ((left, a), (right, b))
     )
-    if not lexicon.memberships(mine[-1]) or not lexicon.memberships(yours[-1]):
+    if not alike and not (lexicon.memberships(mine[-1]) and lexicon.memberships(yours[-1])):
         return False
     return all(lexicon.relation(x, y) is None for x in mine for y in yours)

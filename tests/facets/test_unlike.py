@@ -18,7 +18,7 @@ ALIKE = [
     pytest.param("The thieves took the jewels on Friday.", "The robbers took the jewels on Friday.", id="synonyms"),
     pytest.param("The sides will continue work on a lasting peace.", "The sides will keep work on a lasting peace.", id="verbs"),
     pytest.param("It is with deep sadness that we confirm two deaths.", "It is with great sadness that we confirm two deaths.", id="degrees"),
-    pytest.param("The glarn was seen near the harbour at noon.", "The trull was seen near the harbour at noon.", id="words that the lexicon does not know"),
+    pytest.param("The glarn was seen near the harbour at noon.", "Somebody saw the trull at noon, near the old harbour wall.", id="words that the lexicon does not know"),
     pytest.param("The mayor opened the bridge on Monday.", "The council opened the bridge on Monday.", id="a body and its head"),
 ]  # fmt: skip
 

@@ -77,7 +77,8 @@ def _mention(tokens: Sequence[Token], text: str, index: int, bearing: Bearing) -
     capital = _capital(tokens, text, start, bearing)
     if capital is not None:
         return capital
-    name = _name(tokens, text, start)
+    part = tokens[start].norm in DIRECTIONS and start + 1 < len(tokens)  # "southern Spain"
+    name = _name(tokens, text, start + 1 if part else start)
     if name is not None:
         places, last = name
         if last < len(tokens) and (tokens[last].norm in {"'s", "'"} or tokens[last].norm in SITES):
