@@ -5,12 +5,12 @@ from __future__ import annotations
 from api import problem_types as types
 from api.contract.event_examples import EVENT_ID
 from api.contract.operation import Body, Content, Operation
-from api.contract.stored import POSTED, READ, STORAGE, in_path, query
+from api.contract.stored import POSTED, READ, SENT, STORAGE, in_path, query
 from api.settings import Settings
 from api.storage.ids import DELIVERY, MESSAGE, WEBHOOK
 from api.webhooks import answer_schema as answers
 from api.webhooks.parameters import LISTING
-from api.webhooks.request_schema import webhook_request
+from api.webhooks.request_schema import webhook_request, webhook_update
 from api.wire import Json
 
 _WEBHOOK_ID = f"{WEBHOOK}_01jv50qz6r3k8w2m5t9x1c4v7b"
@@ -24,6 +24,8 @@ _WEBHOOK: Json = {
     "created_at": "2025-05-13T11:10:00.000000Z",
     "created_by": "newsroom",
 }
+_CHANGE: Json = {"url": "https://desk.example/hooks/second", "types": None}
+_CHANGED: Json = {**_WEBHOOK, **_CHANGE}
 _MADE: Json = {**_WEBHOOK, "secret": "whsec_" + "QSBzZWNyZXQgb2YgMjU2IGJpdHMsIGluIGJhc2U2NC4="}
 _DELIVERY: Json = {
     "id": _DELIVERY_ID,
@@ -88,6 +90,21 @@ WEBHOOK_OPERATIONS: tuple[Operation, ...] = (
         problems=(*READ, types.NOT_FOUND),
         parameters=_WEBHOOK_IN_PATH,
         revalidated=True,
+    ),
+    Operation(
+        path="/v1/webhooks/{webhook}",
+        method="patch",
+        id="updateWebhook",
+        tag="Webhooks",
+        summary="Change a webhook",
+        description="Changes what is sent and leaves the rest. What is pending goes to the new address, so that one that was wrong costs "
+        "no message. The secret stays: for another, make a second webhook beside this one, which is told the same messages "
+        "under the same `webhook-id`, and end this one once the receiver knows both.",
+        answer="The webhook as it is now.",
+        contents={"application/json": Content(answers.Webhook, lambda _: _CHANGED)},
+        problems=(*SENT, types.NOT_FOUND),
+        body=Body(lambda _: webhook_update(Settings())(), {"moved": ("Another address, and everything", _CHANGE)}),
+        parameters=_WEBHOOK_IN_PATH,
     ),
     Operation(
         path="/v1/webhooks/{webhook}",

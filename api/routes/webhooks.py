@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from api.body import MEDIA_TYPE, name_what_is_taken
+from api.body import MEDIA_TYPE, name_what_is_taken, read_json
 from api.events.store import EventStore
 from api.events.writing import Writer
 from api.idempotency import Answered
@@ -15,8 +15,9 @@ from api.negotiation import negotiate
 from api.parameters import opaque, read_parameters
 from api.revalidation import PRIVATE
 from api.webhooks.parameters import listing_of
-from api.webhooks.request_schema import webhook_request
+from api.webhooks.request_schema import webhook_request, webhook_update
 from api.webhooks.subscriptions import (
+    change,
     deliveries,
     delivery_document,
     redeliver,
@@ -32,7 +33,7 @@ def webhook_routes(store: EventStore) -> Blueprint:
     """Lets clients be told what happens to events, and shows them how that goes."""
     routes = Blueprint("webhooks", __name__)
     name_what_is_taken(routes, MEDIA_TYPE)
-    schema = webhook_request(store.settings)()
+    schema, update = webhook_request(store.settings)(), webhook_update(store.settings)()
 
     @routes.post("/v1/webhooks")
     def create_webhook() -> Response:
@@ -60,6 +61,15 @@ def webhook_routes(store: EventStore) -> Blueprint:
         read_parameters(request)
         with store.reading() as session:
             found = webhook_document(find_webhook(session, webhook))
+        return json_response(found, cache=PRIVATE)
+
+    @routes.patch("/v1/webhooks/<id:webhook>")
+    def update_webhook(webhook: str) -> Response:
+        negotiate(request, MEDIA_TYPE)
+        read_parameters(request)
+        members = update.load(read_json(request, store.settings.max_body_bytes))  # type: ignore[arg-type]
+        with store.writing() as writer:
+            found = webhook_document(change(writer.session, webhook, members))
         return json_response(found, cache=PRIVATE)
 
     @routes.delete("/v1/webhooks/<id:webhook>")

@@ -19,30 +19,13 @@ _URL = r"^https?://[!-~]+$"
 
 def webhook_request(limits: Settings) -> type[Strict]:
     """The schema of a subscription."""
-    private = bool(limits.webhook_private_addresses)
 
-    class WebhookRequest(Strict):
+    class WebhookRequest(_checked(limits)):  # type: ignore[misc]  # which is a class, made for these limits
         class Meta(Strict.Meta):
             description = "Where to tell what."
 
-        url = Text(
-            "an address of at most 2,048 characters that begins with https:// and has no user, password or fragment",
-            required=True,
-            high=2048,
-            pattern=_URL,
-            metadata=described(
-                "Where messages are posted: `https`, and a machine that all of the internet can reach, unless the operator has "
-                "allowed others. Redirections are not followed.",
-                examples=["https://desk.example/hooks/comparison"],
-            ),
-        )
-        types = Items(
-            Choice("one of " + ", ".join(TYPES), TYPES),
-            f"an array of 1 to {len(TYPES)} types",
-            1,
-            len(TYPES),
-            metadata=described("Of what to tell. Left out: of everything.", examples=[["account.revised"]]),
-        )
+        url = _url(required=True)
+        types = _types("Of what to tell. Left out: of everything.")
         event = Text(
             "the id of an event",
             high=40,
@@ -50,13 +33,58 @@ def webhook_request(limits: Settings) -> type[Strict]:
             metadata=described("Of which event to tell. Left out: of all of the workspace."),
         )
 
+    return WebhookRequest
+
+
+def webhook_update(limits: Settings) -> type[Strict]:
+    """The schema of what is to be different about one."""
+
+    class WebhookUpdateRequest(_checked(limits)):  # type: ignore[misc]
+        class Meta(Strict.Meta):
+            description = "What is to be different about the webhook; what is left out stays as it is."
+
+        url = _url()
+        types = _types("Of what to tell from now on; null: of everything.", allow_none=True)
+
+    return WebhookUpdateRequest
+
+
+def _checked(limits: Settings) -> type[Strict]:
+    private = bool(limits.webhook_private_addresses)
+
+    class Checked(Strict):
         @validates_schema
         def _check_url(self, data: dict[str, Any], **kwargs: Any) -> None:
             fault = _fault(data.get("url", "https://desk.example"), private)
             if fault:
                 raise ValidationError({"url": [fault]})
 
-    return WebhookRequest
+    return Checked
+
+
+def _url(**options: Any) -> Text:
+    return Text(
+        "an address of at most 2,048 characters that begins with https:// and has no user, password or fragment",
+        high=2048,
+        pattern=_URL,
+        metadata=described(
+            "Where messages are posted: `https`, and a machine that all of the internet can reach, unless the operator has "
+            "allowed others. Redirections are not followed.",
+            examples=["https://desk.example/hooks/comparison"],
+        ),
+        **options,
+    )
+
+
+def _types(description: str, **options: Any) -> Items:
+    return Items(
+        Choice("one of " + ", ".join(TYPES), TYPES),
+        f"an array of 1 to {len(TYPES)} types",
+        1,
+        len(TYPES),
+        metadata=described(description, examples=[["account.revised"]]),
+        **options,
+    )
 
 
 def _fault(url: str, private: bool) -> str | None:

@@ -48,6 +48,14 @@ def subscribe(writer: Writer, members: Mapping[str, Any]) -> WebhookRow:
     return row
 
 
+def change(session: Session, webhook_id: str, members: Mapping[str, Any]) -> WebhookRow:
+    """Changes what ``members`` name of a subscription; what is pending goes to where it leads then. Raises Problem (not-found)."""
+    row = webhook(session, webhook_id)
+    row.url = members.get("url", row.url)
+    row.types = members.get("types", row.types)
+    return row
+
+
 def unsubscribe(session: Session, webhook_id: str) -> None:
     """Ends a subscription; what is not delivered yet is not delivered. Raises Problem (not-found)."""
     row = webhook(session, webhook_id)

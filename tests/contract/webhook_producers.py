@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from unittest.mock import patch
 
 from flask.testing import FlaskClient
@@ -24,7 +25,7 @@ AGAIN = DELIVERIES + "/{delivery}/redeliver"
 BODY = {"url": "https://desk.example/hook"}
 
 
-def of_one(method: str, path: str, again: bool = False) -> Producer:
+def of_one(method: str, path: str, again: bool = False, **sent: Any) -> Producer:
     """About a webhook that is new and has a delivery; it is ended afterwards, so that others have room."""
 
     def produce(client: FlaskClient) -> TestResponse:
@@ -32,7 +33,7 @@ def of_one(method: str, path: str, again: bool = False) -> Producer:
         keep(client)
         [delivery] = ok(client.get(f"{HOOKS}/{hook}/deliveries"))["deliveries"]
         address = path.replace("{webhook}", hook).replace("{delivery}", delivery["id"])
-        response = client.open(address, method=method)
+        response = client.open(address, method=method, **sent)
         if again:
             response = client.get(address, headers={"If-None-Match": response.headers["ETag"]})
         client.delete(f"{HOOKS}/{hook}")
@@ -77,6 +78,16 @@ WEBHOOK_PRODUCERS: dict[tuple[str, str], Producer] = {
             "503": without_database(path, "GET"),
         }.items()
     },
+    ("updateWebhook", "200"): of_one("PATCH", HOOK, json={"types": None}),
+    ("updateWebhook", "400"): to(HOOK, "PATCH", data="{", content_type="application/json"),
+    ("updateWebhook", "404"): to(HOOK, "PATCH", json=BODY),
+    ("updateWebhook", "406"): to(HOOK, "PATCH", json=BODY, headers=NO_TYPE),
+    ("updateWebhook", "408"): cut_short(HOOK, "PATCH"),
+    ("updateWebhook", "413"): to(HOOK, "PATCH", data=b" " * 3_000_000, content_type="application/json"),
+    ("updateWebhook", "415"): to(HOOK, "PATCH", data="x", content_type="text/plain"),
+    ("updateWebhook", "422"): to(HOOK, "PATCH", json={"url": "x"}),
+    ("updateWebhook", "500"): with_broken_clock(HOOK, "PATCH", json=BODY),
+    ("updateWebhook", "503"): without_database(HOOK, "PATCH", json=BODY),
     ("deleteWebhook", "204"): of_one("DELETE", HOOK),
     ("deleteWebhook", "400"): to(HOOK + "?colour=red", "DELETE"),
     ("deleteWebhook", "404"): to(HOOK, "DELETE"),

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.events import desks
-from tests.events.ferry_talks import EVENT, keep, ok
+from tests.events.ferry_talks import EVENT, PORT, keep, ok
 from tests.storage.databases import Serve
 from tests.webhooks.desk import HOOKS, Desk
 from tests.webhooks.receiver import Receiver, genuine
@@ -64,6 +64,49 @@ def test_refused(serve: Serve, members: dict[str, Any], pointer: str) -> None:
     assert [each["pointer"] for each in problem["errors"]] == [pointer]
 
 
+@pytest.mark.parametrize(
+    ("members", "pointer"),
+    [
+        pytest.param({"url": "https://127.0.0.1/"}, "/url", id="loopback"),
+        pytest.param({"url": None}, "/url", id="no-url"),
+        pytest.param({"types": []}, "/types", id="no-types"),
+        pytest.param({"event": "evt_01jv50m2b8t4x3v9k6q7c1r5wd"}, "/event", id="another-event"),
+        pytest.param({"secret": "whsec_AAAA"}, "/secret", id="a-secret"),
+    ],
+)
+def test_what_cannot_be_changed(serve: Serve, members: dict[str, Any], pointer: str) -> None:
+    client = serve()
+    made = ok(client.post(HOOKS, json={"url": "https://desk.example/"}), 201)
+    problem = ok(client.patch(f"{HOOKS}/{made['id']}", json=members), 422)
+    assert [each["pointer"] for each in problem["errors"]] == [pointer]
+    del made["secret"]
+    assert ok(client.get(f"{HOOKS}/{made['id']}")) == made
+
+
+def test_what_is_pending_follows_to_another_address(desk: Desk, receiver: Receiver) -> None:
+    made = desk.subscribe("http://127.0.0.1:9/", types=["event.created"])
+    address = f"{HOOKS}/{made['id']}"
+    keep(desk.client, PORT)
+    desk.deliver()
+    assert ok(desk.client.patch(address, json={}))["url"] == made["url"]
+    changed = ok(desk.client.patch(address, json={"url": receiver.url, "types": None}))
+    assert changed == ok(desk.client.get(address))
+    assert (changed["url"], changed["types"], changed["created_at"]) == (receiver.url, None, made["created_at"])
+    keep(desk.client, PORT)
+    desk.clock.forward(hours=1)
+    assert desk.deliver() == 3
+    assert {each["state"] for each in desk.deliveries(made)} == {"delivered"}
+    assert all(genuine(made["secret"], *each) for each in receiver.seen)
+
+
+def test_two_secrets_tell_the_same_messages(desk: Desk, receiver: Receiver) -> None:
+    hooks = [desk.subscribe(receiver.url) for _ in "ab"]
+    keep(desk.client)
+    assert desk.deliver() == 2
+    assert len(set(receiver.ids())) == 1
+    assert sorted(genuine(hooks[0]["secret"], *each) for each in receiver.seen) == [False, True]
+
+
 def test_there_are_only_so_many(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("api.webhooks.subscriptions.MOST", 1)
     client = serve()
@@ -83,6 +126,7 @@ def routes(webhook: str, delivery: str) -> list[tuple[str, str]]:
     return [
         ("GET", one),
         ("HEAD", one),
+        ("PATCH", one),
         ("GET", one + "/deliveries"),
         ("GET", one + "/deliveries?state=dead"),
         ("POST", f"{one}/deliveries/{delivery}/redeliver"),
@@ -98,7 +142,8 @@ def test_a_workspace_knows_nothing_of_another(serve: Serve, tmp_path: Path, rece
     [delivery] = ok(client.get(f"{HOOKS}/{foreign['id']}/deliveries", headers=south))["deliveries"]
     never = ("whk_01jv50m2b8t4x3v9k6q7c1r5wd", "dlv_01jv50m2b8t4x3v9k6q7c1r5wd")
     for (method, path), (_, unknown) in zip(routes(foreign["id"], delivery["id"]), routes(*never), strict=True):
-        answers = [client.open(each, method=method, headers=north) for each in (path, unknown)]
+        sent = {"json": {"url": receiver.url}} if method == "PATCH" else {}
+        answers = [client.open(each, method=method, headers=north, **sent) for each in (path, unknown)]
         assert [each.status_code for each in answers] == [404, 404]
         assert answers[0].data == answers[1].data
     assert ok(client.get(HOOKS, headers=north)) == {"webhooks": []}
