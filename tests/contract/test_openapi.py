@@ -84,7 +84,11 @@ PAGES = {
         for act in ("revise", "withdraw", "revisions")
         for method in ("get", "post")
     ),
-    *((f"/events/{{event}}/{below}", method) for below in ("points/{point}", "reviews") for method in ("get", "post")),
+    *(
+        (f"/events/{{event}}/{below}", method)
+        for below in ("points/{point}", "points/{point}/passages", "reviews")
+        for method in ("get", "post")
+    ),
     ("/desk/texts", "post"),
     ("/assets/{name}", "get"),
 }
