@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comparison.attribution.cues import Cue
+from comparison.attribution.nouns import BODIES, CROWDS
 from comparison.attribution.sentences import QUOTE, STATES, Sentence
 from comparison.segment.grammar import Form, Words
 
@@ -108,6 +109,8 @@ def past_object(words: Words, at: int, last: int) -> int:
         return at
     if words.capitalised(at) or words.forms[at] & Form.DETERMINER:
         stop = named = _past_noun(words, at, last)
+        while stop < last and (words.norms[stop] in BODIES or words.norms[stop] in CROWDS):
+            stop = named = stop + 1  # "a Senate panel"
         while named < last and words.capitalised(named) and words.norms[named] not in SUBJECTS:
             named += 1
         stop = named if named < last and words.norms[named] in {"that", ",", ":", QUOTE} else stop

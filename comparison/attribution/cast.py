@@ -77,10 +77,14 @@ class Cast:
         inside = {word for phrase in phrases for word in name_words(phrase.name)}
         for phrase in opening:  # "Production will move": a capital that any word has there
             word = phrase.name.lower()
+            if word.removesuffix("'s").removesuffix("\u2019s") in COMPANIES:
+                continue  # "Chipmaker says", in a headline
             if word in inside or not is_common(word):
                 phrases.append(phrase)
         phrases += [
-            Phrase("body", phrase.start, phrase.end, phrase.behind) for phrase in phrases if phrase.behind[:1].isupper()
+            Phrase("body", phrase.start, phrase.end, phrase.behind)
+            for phrase in phrases
+            if phrase.behind[:1].isupper() and phrase.behind.lower() not in BODIES
         ]
         for phrase in sorted(phrases, key=lambda p: (-len(p.name.split()), p.start)):
             self.note(phrase)

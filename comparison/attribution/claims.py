@@ -18,7 +18,7 @@ from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.sourced import quoted_as, turned_round, with_source
 from comparison.attribution.statements import After, whole
 from comparison.attribution.subjects import Subject, subject_before
-from comparison.attribution.usage import APPEARS, HEARD, is_participle, is_used, progressive
+from comparison.attribution.usage import APPEARS, HEARD, beside_with, is_participle, is_used, progressive
 from comparison.segment.grammar import Form, Words, finite
 
 _JOINTS = frozenset("and but or then while though although whereas".split())
@@ -98,10 +98,13 @@ def _claim(sentence: Sentence, index: int, form: CueForm, floor: int, follows: b
     participle = is_participle(form) and not progressive(words, index, sentence.first)
     heard = participle and words.norms[index - 1] in HEARD
     appears = words.norms[index - 1] == "to" and words.norms[index - 2] in APPEARS
+    absolute = beside_with(words, index, form, sentence.first) if participle else None
     verb = index - 1 if heard else index - 2 if appears else index
     subject = (
         None if participle and not heard else subject_before(words, verb, _clause_begin(words, index, sentence.first))
     )
+    if absolute is not None:
+        subject = Subject(absolute, index, absolute)
     if subject is None and not _shares_subject(words, index, form, sentence.first, follows):
         return None
     first = subject.start if subject else index

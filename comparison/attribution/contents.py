@@ -17,7 +17,9 @@ from comparison.attribution.statements import After, nothing, statement, whole
 from comparison.segment.grammar import Form, Words, finite
 
 _BACK = frozenset("it this that them these those him her everything anything".split())
-_COUNTED = frozenset("expect report put estimate claim allege".split())  # their noun counts if it holds a number
+_COUNTED = frozenset(
+    "expect predict forecast report put estimate claim allege".split()
+)  # their noun counts if it holds a number
 _NO_STATEMENT = frozenset(
     "and but so or as to while when where after before because since until than whether of for".split()
 )
@@ -79,6 +81,8 @@ def after_cue(sentence: Sentence, at: int, cue: Cue) -> After:
         numbered = any(words.forms[i] & Form.NUMBER for i in range(at, min(last, at + 12)))
         if cue.base == "deny" and (words.norms[at] in _BACK or _claimed(words, at, last) or _says_so(words, at, last)):
             return nothing(at)
+        if _as_saying(words, at, last):
+            return nothing(at)  # "cited an adviser as saying that"
         if cue.base == "expect" and words.norms[at] == "to":
             return nothing(at)  # an intention
         if cue.base not in _COUNTED or (numbered and (cue.base != "put" or "at" in words.norms[at : at + 12])):
@@ -91,6 +95,11 @@ def _past_aside(words: Words, comma: int, last: int) -> int | None:
     close = next((i for i in range(comma + 1, min(last - 2, comma + _LONGEST_ASIDE)) if words.norms[i] == ","), None)
     deed = close is not None and words.norms[close + 1] == "to" and not words.forms[close + 2] & Form.DETERMINER
     return close if deed else None
+
+
+def _as_saying(words: Words, at: int, last: int) -> bool:
+    stop = next((i for i in range(at, min(last - 1, at + _LONGEST_ASIDE)) if words.norms[i] == "as"), None)
+    return stop is not None and words.norms[stop + 1] in {"saying", "telling", "warning", "calling"}
 
 
 def _claimed(words: Words, at: int, last: int) -> bool:
@@ -224,7 +233,7 @@ def _clause(sentence: Sentence, at: int, *, sure: bool) -> After:
         if not (subject and verbal):
             return nothing(at)
         return whole(sentence, start, start)
-    if not sure and _hangs(words, start, verb):
+    if not sure and (_hangs(words, start, verb) or words.norms[verb - 1] in {"and", "but"}):
         return nothing(at)
     return whole(sentence, start, start)
 

@@ -57,12 +57,18 @@ def _turn(ledger: Ledger, group: tuple[Sentence, ...], run: Run) -> Voice | None
     if not alone or not said or ledger.floor is not None:
         return None
     last = said[-1]
+    answering = ledger.text[last.end - 1] == "?" and last.cue is not None and "asked" in ledger.text[slice(*last.cue)]
+    if answering and ledger.text[run.end - 1] != "?" and ledger.text.count("\n", last.end, run.start) <= _NEAR:
+        question = ledger.text[last.start : last.end]
+        others = [f.speaker for f in reversed(ledger.found) if f.speaker.name != last.speaker.name and f.speaker.person]
+        asked = next((s for s in others if s.name.split()[-1] in question), others[0] if others else None)
+        return Voice((asked,), None, last.utterance + 1) if asked is not None else None
     before = next((found for found in reversed(said) if found.speaker.name != last.speaker.name), None)
     if before is None:
         return None
-    asked = ledger.text[before.end - 1] == "?" and ledger.text[run.end - 1] == "?"
+    asks = ledger.text[before.end - 1] == "?" and ledger.text[run.end - 1] == "?"
     answers = ledger.text[last.end - 1] == "?" and ledger.text[before.end - 1] != "?"
-    if not (asked or answers) or ledger.text.count("\n", before.end, run.start) > _NEAR:
+    if not (asks or answers) or ledger.text.count("\n", before.end, run.start) > _NEAR:
         return None
     return Voice((before.speaker,), before.cue, before.utterance)
 
@@ -82,6 +88,8 @@ def _is_speech(ledger: Ledger, sentence: Sentence, index: int, run: Run) -> bool
         return True
     if not inner[0].isupper() or (length < _FEWEST_WORDS and words.norms[index - 1] != ":"):
         return False
+    if index == sentence.first and index + 1 < sentence.last and words.forms[index + 1] & Form.AUXILIARY:
+        return False  # "“Keep out” had been painted on the door"
     if index == sentence.first:
         going_on = ledger.floor is not None and length >= _FEWEST_GOING_ON
         return going_on or words.norms[index + 1 : index + 2] in _DASHES

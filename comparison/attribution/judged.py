@@ -13,7 +13,7 @@ from comparison.segment.grammar import Form, Words
 
 _NAMES_THINGS = frozenset("call dub brand label term".split())  # object and name follow without "as"
 _BY_JOINT = {
-    "as": "describe|portray|depict|cast|characterise|characterize|dismiss|hail|denounce|condemn|deride|refer to|speak of|brand|label|identify",
+    "as": "describe|portray|depict|cast|characterise|characterize|dismiss|hail|denounce|condemn|deride|refer to|speak of|brand|label|identify|defend",
     "for": "blame|fault|praise|thank|blast|criticise|criticize|attack|chide|rebuke|castigate|mock|ridicule",
     "of": "accuse",
     "to": "liken|compare",

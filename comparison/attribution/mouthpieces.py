@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparison.attribution.cast import Cast
 from comparison.attribution.focus import Focus, Speaker
-from comparison.attribution.nouns import SPEAK_FOR_THEMSELVES
+from comparison.attribution.nouns import NOT_NAMES, SPEAK_FOR_THEMSELVES
 from comparison.attribution.phrases import Phrase, read_phrase
 from comparison.attribution.subjects import Subject
 from comparison.segment.grammar import Words
@@ -75,6 +75,13 @@ def paper_speaker(
     if author:
         return author
     own = head.name.lower().split()[-1:]
+    if own == ["paper"]:
+        paper = cast.by_role(Phrase("role", *span, "newspaper"), span[0])
+        if paper is not None and "journal" not in paper.roles | paper.words:
+            return (Speaker(paper.name, (span,), "", 0.7, paper),)
+    house = head.name.rsplit(" ", 1)[0].split() if " " in head.name else []
+    if house and all(word[:1].isupper() and word.lower() not in NOT_NAMES for word in house):
+        return (Speaker(" ".join(house), (span,), "", 0.6),)  # "a Pentagon report"
     if own and own[0] in SPEAK_FOR_THEMSELVES:
         return (Speaker(own[0], (span,), "", 0.6),)
     if head.definite or words.norms[subject.first] == words.norms[subject.last - 1]:

@@ -40,7 +40,8 @@ def adjacent(words: Words, end: int, begin: int) -> tuple[int, int] | None:
             first = opening
             continue
         paper = norm == "that" and index > begin and index + 1 < end and _adds_a_verb(words, index)
-        if norm in CUTS or norm == "," or (norm in STOPS and not paper):
+        where = norm in {"which", "whom"} and index > begin and words.forms[index - 1] & Form.PREPOSITION
+        if where or norm in CUTS or norm == "," or (norm in STOPS and not paper):
             break
         if norm == "." and not abbreviates(words, index):
             break

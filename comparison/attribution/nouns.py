@@ -38,7 +38,7 @@ PEOPLE = frozenset(
     cllr supervisor trooper foreman forewoman legislator assemblyman assemblywoman alderman selectman comptroller
     pal mate ex fiance fiancee boyfriend girlfriend flatmate roommate classmate teammate dad mum mom grandad
     granddad gran nan grandma grandpa
-    harbourmaster harbormaster postmaster stationmaster groundsman keeper hunter angler hiker climber rescuer
+    announcer usher compere paramedic harbourmaster harbormaster postmaster stationmaster groundsman keeper hunter angler hiker climber rescuer
     """.split()
 )
 # Of these a firm may be one too: "the owner, Halden Line".
@@ -155,6 +155,7 @@ SOMEBODY = re.compile(
     r"(?:\w{2,20}-of-\w{2,12}|\d{1,3}-year-old|man|woman|star|veteran|magnate|tycoon|billionaire|businessman|businesswoman|entrepreneur|novelist|striker|midfielder|goalkeeper|pensioner|politician|lawmaker|author|teenager|"
     r"father|mother|dad|mum|republican|democrat|conservative|player|politician|old)$"
 )
+PARTISANS = frozenset("democrat republican conservative liberal socialist green independent".split())
 # Nouns that name people by what they do, though they are in no list: "the retired welder".
 AGENT = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian|eer|ant)")
 # Posts on a wall rather than papers: what they read is nobody's speech.

@@ -25,6 +25,7 @@ from comparison.attribution.nouns import (
     NOT_NAMES,
     OUTSIDERS,
     PAPERS,
+    PARTISANS,
     PEOPLE,
     SIGNS,
     SOMEBODY,
@@ -41,6 +42,7 @@ _DETERMINERS = frozenset(
 _OWNERS = {"his": "he", "its": "it", "their": "they"}  # "his claim that"; "her" is a pronoun as it stands
 _CONTRACTIONS = frozenset({"'s", "\u2019s", "re", "ve", "'d", "\u2019d"})
 _AT = [[word] for word in "for on to in with at behind".split()]
+_FEW = 3  # words of "the Ohio Democrat"
 _SOME = frozenset("one another some many several both most all each neither none few".split())
 _ENDS = frozenset(".!?")
 _TAIL = frozenset("who whom whose which that of for from at in with on to by near about as inside outside behind under "
@@ -189,6 +191,9 @@ def _classified(
     while len(core) > 1 and capital[-1] and norms[-1] in _DEGREES:
         core, norms, capital = core[:-1], norms[:-1], capital[:-1]
     named = max(tail, after_title, owned)
+    if definite and 1 < len(core) <= _FEW and norms[-1] in PARTISANS:
+        text = text_of(words, core[0], core[-1])  # "the Ohio Democrat"
+        return Phrase("role", *span, text, (*roles, "somebody"), behind, gender, definite)
     if named < len(core) and capital[-1]:
         name = text_of(words, core[named], core[-1])
         lead = norms[:named]

@@ -10,7 +10,7 @@ from comparison.attribution.contents import after_cue
 from comparison.attribution.cues import Cue
 from comparison.attribution.cues import Form as CueForm
 from comparison.attribution.fitting import fitting_frame
-from comparison.attribution.noun_phrases import is_role
+from comparison.attribution.noun_phrases import is_role, names
 from comparison.attribution.phrases import read_phrase
 from comparison.attribution.sentences import QUOTE, Sentence
 from comparison.attribution.statements import nothing
@@ -113,6 +113,12 @@ def with_source(sentence: Sentence, index: int, end: int, cue: Cue, floor: int) 
         close = next((i for i in range(stop + 1, min(sentence.last, stop + 12)) if _ends_source(words, i)), stop + 1)
         beside = (stop + 1, close) if close > stop + 1 and words.capitalised(stop + 1) else None
     subject = Subject(end, stop, end, beside)
+    if index == sentence.first and words.norms[stop : stop + 1] == [","]:
+        close = _past_relative(sentence, stop)
+        plain = close == stop and read_phrase(words, end, stop)
+        close = next((i for i in range(stop + 1, min(sentence.last, stop + 6)) if words.norms[i] == ","), stop)
+        if plain and plain.kind in {"role", "thing"} and close > stop + 1 and names(words, stop + 1, close):
+            subject, stop = Subject(end, stop, end, (stop + 1, close)), close  # "According to the owner, Ana Ruiz, …"
     if index == sentence.first or (words.norms[index - 1] in {"but", "and"} and index - 1 == sentence.first):
         start = _past_relative(sentence, stop) + 1
         start, close = trimmed(words, start, sentence.last)

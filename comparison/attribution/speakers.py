@@ -28,6 +28,9 @@ from comparison.segment.grammar import Form, Words, finite
 _ANOTHER = frozenset("another one second third fourth".split())
 _SHORTEST_APPOSED = 5  # words of "The two national coaches"
 _LONGEST_OPENING = 9  # words of "Former Halden manager Ed Rusk"
+_FEW = 3  # words of "both energy ministers"
+_LONGEST_CLAUSE = 24  # words
+_DOING = Form.PAST | Form.PARTICIPLE | Form.PRESENT
 _SHORT = 30  # characters of "the two presidents"
 _PAIRED = frozenset({"sides", "governments", "parties", "countries", "leaders", "companies", "teams", "men", "women", "ministries",
                      "two", "both", "camps", "capitals", "neighbours", "neighbors", "nations", "clubs", "groups"})  # fmt: skip
@@ -62,6 +65,8 @@ class Speakers:
         if not found:
             found = self._loosely(sentence)
         found = self._apposed(sentence) or found
+        if found and _acts_on_another(sentence):
+            return  # "When Ruiz pressed him, he conceded": "he" is whom the story spoke of before
         if found:
             self.focus.two = found if len(found) == 2 else ()
         self.focus.topic = found[0] if len(found) == 1 else None
@@ -133,6 +138,9 @@ class Speakers:
         ``quiet``: a subject that is new and nameless is nobody.
         """
         pair = self._joint(words, subject)
+        called = read_phrase(words, *subject.beside) if pair and subject.beside else None
+        if called is not None and called.kind in {"person", "name"} and words.norms[subject.first] == "one":
+            return identify(self._cast, called, ((called.start, called.end),))  # "one of them, Ana Ruiz,"
         if pair:
             return pair
         head = read_phrase(words, subject.first, subject.last)
@@ -191,7 +199,8 @@ class Speakers:
 
     def _group(self, head: Phrase, span: tuple[int, int]) -> tuple[Speaker, ...]:
         last = head.name.lower().split()[-1]
-        if (last in PAIRS and last not in CROWDS) or (
+        alone = " " not in head.name or head.definite or head.name.lower().startswith("both")
+        if (last in PAIRS and last not in CROWDS and alone) or (
             last in _PAIRED and head.definite and head.end - head.start < _SHORT
         ):
             return both(self._cast, self.focus, span, last)
@@ -218,6 +227,8 @@ class Speakers:
         two = norms[0] in {"both", "neither", "two"} or norms[:2] == ["the", "two"]
         if two and norms[-1] in _PAIRED and last - first <= 4:
             return both(self._cast, self.focus, span, norms[-1])
+        if norms[0] == "both" and norms[-1] in CROWDS and last - first <= _FEW:
+            return self.focus.pair(span)  # "both ministers"
         joint = next((i for i in range(first + 1, last - 1) if words.norms[i] == "and"), None)
         if joint is None or any(words.norms[i] in {"who", "of", "for", "which"} for i in range(first, last)):
             return ()
@@ -245,3 +256,12 @@ def _before_relative(sentence: Sentence) -> Subject | None:
         return None
     phrase = read_phrase(words, first, comma)
     return Subject(first, comma, first) if phrase is not None and phrase.kind in {"person", "name"} else None
+
+
+def _acts_on_another(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what somebody does to "him" or "her", who then goes on to speak."""
+    words, first = sentence.words, sentence.first
+    if words.norms[first] not in {"when", "after", "as", "once", "while"}:
+        return False
+    comma = next((i for i in range(first, min(sentence.last, first + _LONGEST_CLAUSE)) if words.norms[i] == ","), first)
+    return any(words.norms[i] in {"him", "her"} and words.forms[i - 1] & _DOING for i in range(first + 2, comma))

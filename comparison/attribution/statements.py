@@ -87,7 +87,8 @@ def _acts(sentence: Sentence, joint: int) -> bool:
 def _comments(words: Words, index: int) -> bool:
     """Whether an apposition sums up what was said: "…, a charge that the army dismissed"."""
     article = words.norms[index] in {"a", "an", "the"} and index + 2 < len(words)
-    return article and words.norms[index + 2] in _OBJECTED and statement(words, index + 1)
+    objected = article and (words.norms[index + 2] in _OBJECTED or words.capitalised(index + 2))
+    return objected and statement(words, index + 1)
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:

@@ -58,6 +58,7 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
     before = words.norms[end - 1]
     if before in {"who", "which"}:
         stop = end - 2 if words.norms[end - 2 : end - 1] == [","] else end - 1
+        stop = _before_participle(words, stop, begin) if stop == end - 2 else stop
         first = _antecedent(words, stop, begin)
         named = adjacent(words, first - 1, begin) if first - 1 > begin and words.norms[first - 1] == "," else None
         if named is not None and names(words, *named) and is_role(words, first, stop):
@@ -78,6 +79,13 @@ def subject_before(words: Words, verb: int, begin: int) -> Subject | None:
         if role and apart and is_role(words, *role) and words.norms[role[1] - 1] not in CROWDS:
             return Subject(role[0], role[1], role[0], beside=(first, last))
     return Subject(first, last, first)
+
+
+def _before_participle(words: Words, stop: int, begin: int) -> int:
+    """Where the words end to which "who" belongs, before an aside: "a report, | released in May, which found"."""
+    comma = next((i for i in range(stop - 1, max(begin, stop - 9), -1) if words.norms[i] == ","), None)
+    aside = comma is not None and words.forms[comma + 1] & Form.PARTICIPLE and words.norms[comma + 1].endswith("ed")
+    return comma if comma is not None and aside else stop
 
 
 def _antecedent(words: Words, stop: int, begin: int) -> int:

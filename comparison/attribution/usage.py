@@ -48,6 +48,7 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
         return (
             progressive(words, index, begin)
             or _of_paper(words, index, form, begin)
+            or beside_with(words, index, form, begin) is not None
             or before in HEARD
             or before == "by"
             or before in {",", "and", "as", "\u2014", "but", QUOTE}
@@ -89,6 +90,26 @@ def is_used(words: Words, index: int, form: CueForm, begin: int) -> bool:
     return (not words.forms[index] & Form.NOUN_BASE and form.words[0] in _NEVER_NOUNS) or _plural_before(
         words, index, begin
     )
+
+
+def beside_with(words: Words, index: int, form: CueForm, begin: int) -> int | None:
+    """Where the subject of a participle begins after "with": "…, with the mayor saying … and | the guild saying …"."""
+    if form.cues[0].base not in _IN_PAPERS or index == begin:
+        return None
+    start = index
+    while start > begin and index - start < _LOOKED_BACK and words.norms[start - 1] not in {"with", "and"}:
+        if words.forms[start - 1] & (Form.SIGN | Form.AUXILIARY | Form.PAST | Form.JOINT):
+            return None
+        start -= 1
+    opens = words.norms[start - 1] if start > begin else ""
+    before = words.norms[begin : start - 1]
+    if start == index or not ((opens == "with" and before[-1:] == [","]) or (opens == "and" and _with_saying(before))):
+        return None
+    return start
+
+
+def _with_saying(before: list[str]) -> bool:
+    return "with" in before and "saying" in before[before.index("with") :]
 
 
 def _of_paper(words: Words, index: int, form: CueForm, begin: int) -> bool:
