@@ -22,6 +22,7 @@ LABELS = {
     "quoted_by": "Quoted by",
     "url": "Address",
     "expand": "Take apart",
+    "files": "File",
 }
 """What the fields are called on the page, in the order in which they stand there."""
 

@@ -22,6 +22,7 @@ def refused_page(problem: Problem, refused: Refusal, *, wants_key: bool) -> Resp
         refused=refused,
         address=request.full_path.rstrip("?"),
         fields=fields,
+        again=problem.type.status in {429, 503},
         missing=problem.type.slug == "missing-key",
         asks=wants_key and problem.type.status in {401, 403},
     )

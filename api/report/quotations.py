@@ -57,6 +57,12 @@ def surroundings(quote: Quote, part: Quote) -> tuple[str, str]:
     return before, after
 
 
+def line(text: str, most: int) -> str:
+    """``text`` on one line, its last words left out beyond ``most`` characters."""
+    whole = _line(text).strip()
+    return whole if len(whole) <= most else whole[:most].rpartition(" ")[0].rstrip(" .,;:") + " …"
+
+
 def _line(text: str) -> str:
     """``text`` fit to be shown, with its white space as one space each."""
     return shown(_SPACE.sub(" ", text))

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from api.compared import Compared
-from api.report.quotations import Excerpt, excerpt, surroundings
+from api.report.quotations import Excerpt, excerpt, line, surroundings
 from api.report.standing import STANDINGS, Standing, doubtful, labels, likelihood, weight
 from comparison import Difference, FacetRule, Kind, Point, Quote, Side
 
 _SHORT = 60  # characters of a value that can do with some words around it
+_GIST = 160  # characters of a passage that stand for an agreement
+_ENOUGH = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A point as the page shows it; ``label`` is what it is called there."""
+    """A point as the page shows it; ``label`` is what it is called there, ``teller`` the account in whose words the ``gist`` of an
+    agreement is told."""
 
     point: Point
     label: str
@@ -63,6 +66,13 @@ class Card:
     accounts: tuple[int, ...]
     silent: tuple[int, ...]
     reason: str
+    teller: int = 0
+    gist: str = ""
+
+    @property
+    def agreeing(self) -> tuple[int, ...]:
+        """The accounts that agree with the one that is quoted."""
+        return tuple(each for each in self.accounts if each != self.teller)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -117,6 +127,7 @@ class _Maker:
 
     def card(self, point: Point) -> Card:
         evidence = [quote for difference in point.differences for side in difference.sides for quote in side.evidence]
+        gist = brief(point) if point.status == "agreement" else None
         return Card(
             point,
             self.labels[point.id],
@@ -131,6 +142,8 @@ class _Maker:
             accounts=tuple(sorted({self.index[quote.account] for quote in point.passages})),
             silent=tuple(self.index[account] for account in point.silent),
             reason="" if point.differences else self.agreed(point),
+            teller=self.index[gist.account] if gist else 0,
+            gist=line(gist.text, _GIST) if gist else "",
         )
 
     def contrast(self, point: Point, difference: Difference) -> Contrast:
@@ -172,6 +185,12 @@ class _Maker:
         sentence = "say the same on this, as far as each says anything."
         before, found, after = point.explanation.partition(sentence)
         return after.strip() if found and ": " not in before else point.explanation
+
+
+def brief(point: Point) -> Quote | None:
+    """The shortest of its passages that says enough to stand for the point."""
+    told = [quote for quote in point.passages if len(quote.text.split()) >= _ENOUGH]
+    return min(told or point.passages, key=lambda quote: len(quote.text), default=None)
 
 
 def _holds(whole: Quote, part: Quote) -> bool:

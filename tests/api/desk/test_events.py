@@ -140,6 +140,18 @@ def test_what_is_not_there(serve: Serve, address: str) -> None:
     assert response.mimetype == "text/html"
 
 
+def test_a_file_that_cannot_be_read_is_said_at_its_field(serve: Serve) -> None:
+    client = serve()
+    address = keep(client)
+    files = {"files": (io.BytesIO(b"%PDF-1.7"), "scan.pdf")}
+    response = client.post(address, data={"do": "add", "/accounts/0/party": "Mediator", **files})
+    page = Page(response.text)
+    assert response.status_code == 422
+    assert page.invalid == ["/accounts/0/text", "/accounts/0/files"]
+    assert "A PDF cannot be read" in page.text
+    assert page.values["/accounts/0/party"] == "Mediator"
+
+
 def test_another_site_adds_nothing(serve: Serve) -> None:
     client = serve()
     address = keep(client)
@@ -171,6 +183,7 @@ def test_a_key_is_asked_for_and_sees_its_own(place: Place, serve: Serve, tmp_pat
 
 
 def test_a_database_that_is_not_ready_is_said_so(serve_empty: Serve) -> None:
-    response = serve_empty().get("/events")
+    response = serve_empty().get("/events?q=ferry")
     assert response.status_code == 503
     assert response.mimetype == "text/html"
+    assert "/events?q=ferry" in Page(response.text).links  # to try again

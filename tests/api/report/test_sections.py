@@ -83,6 +83,26 @@ def test_points_that_people_have_made_have_numbers_of_their_own() -> None:
     assert labels(made) == {"p1": "p1", "rev_01.1": "✎1", "p12": "p12", "rev_02.1": "✎2"}
 
 
+def test_an_agreement_is_told_in_the_words_of_one_account() -> None:
+    passages = (
+        quote(OPERATOR, "We met."),
+        quote(OPERATOR, "The talks lasted 90 minutes, as planned."),
+        quote(UNION, "The talks lasted two hours."),
+    )
+    made = replace(point("p1", "agreement"), passages=passages)
+    (card,) = sections(having(made))[2].cards
+    assert (card.gist, card.teller, card.agreeing) == (
+        "The talks lasted two hours.",
+        1,
+        (0,),
+    )  # the shortest that says enough
+    long = Account("a", "A", "word " * 100)
+    cut = replace(made, passages=(quote(long, long.text.strip()),))
+    told = replace(having(cut), comparison=replace(having(cut).comparison, accounts=(long, UNION)))
+    (card,) = sections(told)[2].cards
+    assert card.gist == "word " * 31 + "word …"
+
+
 def test_the_reason_is_what_the_explanation_says_beyond_the_sides() -> None:
     explanation = 'Northern Ferries: "90 minutes"; Seafarers\' Union: "two hours". Two hours are 120 minutes.'
     difference = Difference("time", 0.9, explanation, SIDES)
