@@ -22,7 +22,7 @@ from comparison.attribution.sentences import Sentence
 _MOST = 400  # names of a story that are kept for roles and pronouns; bounds the work on a text of nothing but names
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+){0,4}")
 _KINDS_OF_BODY = (
-    frozenset("union guild federation brotherhood confederation unison association".split()),
+    frozenset("union guild federation brotherhood confederation unison association alliance".split()),
     frozenset("authority council county borough town city municipality".split()),
     frozenset("ministry department".split()),
     frozenset("police force constabulary officers".split()),

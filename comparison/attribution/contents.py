@@ -163,6 +163,8 @@ def _marked(sentence: Sentence, at: int, cue: Cue) -> After | None:
                 and after not in "$\u00a3\u20ac(#@"
             ):
                 return None
+            if cue.frame == "that" and finite(words, index + 1, last) is None:
+                return None  # "rejected that version"
             if index + 1 < last and words.forms[index + 1] & (Form.AUXILIARY | Form.PAST):
                 return _from(sentence, index, index) if index == at else None
             if index > at and not (

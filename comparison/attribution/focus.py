@@ -63,12 +63,18 @@ class Focus:
             last.person, last.sure = False, True
             self.body, self.person = last, None
 
-    def take_for_body(self) -> None:
+    def take_for_body(self, at: int) -> None:
         """Takes whoever spoke last for a body where the words after speak of one: "Calder Biologics", "the company".
 
         Two words with capitals were taken for a person's name; it stands so long as a body is known, or a first name.
         """
         guessed = self.person is not None and not self.person.sure and not self.person.gender
+        if (
+            self.person is not None
+            and self.body is not None
+            and self.body.last_before(at) > self.person.last_before(at)
+        ):
+            return  # a body has been named since
         if guessed and (self.body is None or not self.body.sure) and self.person is not None:
             self.person.person = False
             self.person.sure = True

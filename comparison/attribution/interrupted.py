@@ -27,7 +27,7 @@ def goes_on(sentence: Sentence, before: Range, at: int) -> Range | None:
         or (finite(words, *before) is not None and not form & (Form.AUXILIARY | Form.PAST))
     ):
         return None
-    stop = sentence.last
+    stop = next((i for i in range(at, sentence.last) if words.norms[i] == ";"), sentence.last)
     while stop > at and words.norms[stop - 1] in {".", "!", "?"}:
         stop -= 1
     return (at, stop) if stop - at > 1 else None

@@ -30,8 +30,12 @@ def judged(sentence: Sentence, at: int, cue: Cue) -> After:
     joint = _AS.get(cue.base)
     stop = end(sentence, at)
     quoted = next((i for i in range(at, min(stop, at + 20)) if sentence.quoted(i)), None)
+    if quoted is None and stop + 1 < last and words.norms[stop] == ":" and sentence.quoted(stop + 1):
+        quoted = stop + 1
     if quoted is not None and words.norms[quoted - 1] == ":":
         return After(((quoted, quoted + 1),), True, False, at)  # "brushed it aside: “…”"
+    if joint in {"of", "for"} and words.norms[at] == joint:
+        return nothing(at)  # "minister accused of “complacency”"
     if joint:
         link = next((i for i in range(at, min(stop, at + 20)) if words.norms[i] == joint), None)
         if link is not None and words.norms[at : at + 2] == ["the", "other"]:

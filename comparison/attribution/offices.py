@@ -31,13 +31,13 @@ def office(
         if known is not None and not (head.gender and known.gender and head.gender != known.gender):
             known.gender = known.gender or head.gender
             return (Speaker(known.name, (span,), body_name(cast, known.behind), 0.6, known),)
-    entity = _generic(focus, head) or _headlined(cast, head, indefinite) or cast.by_role(head, span[0])
-    if entity is not None and not indefinite:
-        return (Speaker(entity.name, (span,), body_name(cast, head.behind or entity.behind), 0.85, entity),)
     last = head.name.lower().split()[-1]
     owner = _owner(focus, words.norms[subject.first])
     if owner is not None and last in _OWNED:
         return (Speaker(f"{owner.name}'s {head.name}", (span,), "", 0.7),)
+    entity = _generic(focus, head) or _headlined(cast, head, indefinite) or cast.by_role(head, span[0])
+    if entity is not None and not indefinite:
+        return (Speaker(entity.name, (span,), body_name(cast, head.behind or entity.behind), 0.85, entity),)
     if not indefinite and (last in GENERIC_BODIES or last in COMPANIES or last in BODIES) and last not in PEOPLE:
         known = cast.company(head, span[0]) if last in COMPANIES else focus.body or cast.recent(span[0], person=False)
         if known is not None and head.definite and (last in GENERIC_BODIES or last in COMPANIES):
@@ -79,7 +79,7 @@ def _generic(focus: Focus, head: Phrase) -> Entity | None:
     """Whom "the firm" stands for: the body of which the story spoke last, if it may be one."""
     last = head.name.lower().split()[-1]
     if last in COMPANIES and head.definite:
-        focus.take_for_body()
+        focus.take_for_body(head.start)
     if last not in COMPANIES or last in {"bank", "paper", "newspaper", "broadcaster", "exchange"} or focus.body is None:
         return None
     nouns = focus.body.words | focus.body.roles

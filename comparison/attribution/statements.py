@@ -49,6 +49,9 @@ def end(sentence: Sentence, start: int) -> int:
     words = sentence.words
     for index in range(start + 1, sentence.last):
         norm = words.norms[index]
+        ends = norm == ":" and index + 2 >= sentence.last - 1 and sentence.quoted(index + 1)
+        if ends and words.text[sentence.runs[index + 1].start].isupper():
+            return index  # "warned that it would take days: “We cannot …”"
         if norm == "and" and _acts(sentence, index):
             return index
         if norm == ";" or (norm in _DASHES and words.norms[index + 1 : index + 2] in (["a"], ["an"], ["the"])):
