@@ -52,6 +52,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature("lone", "both accounts are of a sentence or two", 0),
     Feature("lone_words", "there: share of both sides' content words that are aligned, word by word", 1),
     Feature("lone_weight", "there: the same, weighed by how rare the words are", 1),
+    Feature("lone_opening", "there: the same of the first third of either side's", 1),
+    Feature(
+        "lone_missing", "there: share of all words that are not, on the side where it is more, as far as most are", -1
+    ),
+    Feature("lone_figures", "there: sides with a numeral that has no counterpart, as far as most words have one", -1),
     Feature("lone_length", "there: log of the number of words of the shorter, as far as enough are aligned", 1),
     Feature("lone_conflict", "there: both state numbers or times, and one has no counterpart", -1),
 )

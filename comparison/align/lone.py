@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
@@ -18,7 +18,11 @@ from comparison.align.words import Side, Term, align_words
 
 SHORT = 2  # sentences of an account up to which there are no rivals to speak of
 ENOUGH = 0.4  # share of aligned words from which the length of two sentences makes a likeness surer; 0.25 does as well
-NAMES = ("lone_words", "lone_weight", "lone_length", "lone_conflict")
+OPENING = 3  # the first of so many parts of a sentence says whom or what it is about
+MOSTLY = 0.6  # share of aligned words from which it counts in full what is left over
+NAMES = (
+    "lone_words", "lone_weight", "lone_opening", "lone_missing", "lone_figures", "lone_length", "lone_conflict",
+)  # fmt: skip
 
 LEAST_MATCH = 0.15  # weight of matched terms below which a pair is not even scored
 
@@ -37,6 +41,19 @@ class _Partner:
 Partners = dict[int, _Partner]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of a passage, by their tokens in the sentence, and the numerals and content words among them."""
+
+    words: Sequence[int]
+    figures: Sequence[int]
+    content: Spoken
+
+    def opening(self) -> Sequence[int]:
+        """The first content words: mostly the subject."""
+        return list(self.content)[: max(1, len(self.content) // OPENING)]
+
+
 def lone_features(
     windows: Sequence[Window], vocabulary: Vocabulary, match: Matrix, left: Indices, right: Indices
 ) -> dict[str, NDArray[np.float64]]:
@@ -48,7 +65,7 @@ def lone_features(
     lone = lone_pairs(windows, left, right)
     columns = {name: np.zeros(len(left)) for name in NAMES}
     at = np.nonzero(lone & (match[left, right] >= LEAST_MATCH))[0].tolist()
-    spoken = {n: _spoken(windows[n], vocabulary) for n in {*left[at].tolist(), *right[at].tolist()}}
+    said = {n: _said(windows[n], vocabulary) for n in {*left[at].tolist(), *right[at].tolist()}}
     aligned: dict[tuple[int, int], tuple[Partners, Partners]] = {}
     for k in at:
         a, b = int(left[k]), int(right[k])
@@ -57,12 +74,18 @@ def lone_features(
         if sentences not in aligned:
             aligned[sentences] = _aligned(one, other, vocabulary)
         there, back = aligned[sentences]
-        mine, yours = _found(spoken[a], spoken[b], there), _found(spoken[b], spoken[a], back)
-        share = (sum(mine.values()) + sum(yours.values())) / max(1, len(spoken[a]) + len(spoken[b]))
+        x, y = said[a], said[b]
+        mine, yours = _found(x.words, y.words, there), _found(y.words, x.words, back)
+        aligned_words = sum(mine.get(i, 0.0) for i in x.content) + sum(yours.get(i, 0.0) for i in y.content)
+        share = aligned_words / max(1, len(x.content) + len(y.content))
+        weight = sum(x.content.values()) + sum(y.content.values())
         columns["lone_words"][k] = share
-        weight = sum(spoken[a].values()) + sum(spoken[b].values())
-        columns["lone_weight"][k] = (_weighed(mine, spoken[a]) + _weighed(yours, spoken[b])) / max(weight, 1e-6)
-        columns["lone_length"][k] = min(1.0, share / ENOUGH) * log1p(min(_length(one), _length(other)))
+        columns["lone_weight"][k] = (_weighed(mine, x.content) + _weighed(yours, y.content)) / max(weight, 1e-6)
+        columns["lone_opening"][k] = (_share(mine, x.opening()) + _share(yours, y.opening())) / 2
+        alike = min(1.0, max(0.0, (share - ENOUGH) / (MOSTLY - ENOUGH)))
+        columns["lone_missing"][k] = alike * (1 - min(_share(mine, x.words), _share(yours, y.words)))
+        columns["lone_figures"][k] = alike * (_left_over(x.figures, mine) + _left_over(y.figures, yours))
+        columns["lone_length"][k] = min(1.0, share / ENOUGH) * log1p(min(len(x.words), len(y.words)))
         columns["lone_conflict"][k] = conflicting(one, other, vocabulary)
     return {"lone": lone.astype(np.float64), **columns}
 
@@ -92,6 +115,13 @@ def _spoken(window: Window, vocabulary: Vocabulary) -> Spoken:
     }
 
 
+def _said(window: Window, vocabulary: Vocabulary) -> _Said:
+    passage, tokens = window.passage, window.passage.sentence.tokens
+    words = [i for i, t in enumerate(tokens) if t.kind != "sign" and passage.start <= t.start and t.end <= passage.end]
+    figures = [i for i in words if tokens[i].kind == "number"]
+    return _Said(words, figures, _spoken(window, vocabulary))
+
+
 def _aligned(a: Window, b: Window, vocabulary: Vocabulary) -> tuple[Partners, Partners]:
     """The partners of the tokens of either sentence. Words of opposite sense are none."""
     there: Partners = {}
@@ -109,17 +139,22 @@ def _side(window: Window, vocabulary: Vocabulary) -> Side:
     return Side(window.passage.sentence.tokens, vocabulary.words[window.sentence], phrases)
 
 
-def _found(mine: Spoken, yours: Iterable[int], partners: Partners) -> Spoken:
+def _found(mine: Iterable[int], yours: Collection[int], partners: Partners) -> Spoken:
     """How far each of my words is found among yours."""
     return {i: partners[i].strength for i in mine if i in partners and partners[i].token in yours}
 
 
+def _share(found: Spoken, words: Collection[int]) -> float:
+    """How much of the words is found, 0 to 1."""
+    return sum(found.get(i, 0.0) for i in words) / max(1, len(words))
+
+
+def _left_over(figures: Sequence[int], found: Spoken) -> bool:
+    return not all(i in found for i in figures)
+
+
 def _weighed(found: Spoken, weights: Spoken) -> float:
-    return sum(strength * weights[i] for i, strength in found.items())
-
-
-def _length(window: Window) -> int:
-    return sum(t.kind != "sign" for t in window.passage.tokens)
+    return sum(strength * weights.get(i, 0.0) for i, strength in found.items())
 
 
 def lone_pairs(windows: Sequence[Window], left: Indices, right: Indices) -> NDArray[np.bool_]:
