@@ -26,7 +26,7 @@ _REVISED = {**NEW_ACCOUNT, **REVISION}
 
 def _example(service: Service) -> Json:
     """What the service's engine finds when the first account of the ferry talks is edited."""
-    roomy = Service.of(Settings(), service.engine)
+    roomy = Service.of(Settings(deadline_seconds=25.0), service.engine)
     before, after, reworded = (
         roomy.compare(roomy.read({"event": NEW_EVENT, "accounts": accounts}))
         for accounts in (

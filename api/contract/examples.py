@@ -113,7 +113,7 @@ _DETAILS: dict[ProblemType, str] = {
 
 def compared(service: Service) -> Compared:
     """What the service's engine makes of REQUEST, however narrow the service's own limits are."""
-    roomy = Service.of(Settings(), service.engine)
+    roomy = Service.of(Settings(deadline_seconds=25.0), service.engine)
     return roomy.compare(roomy.read(REQUEST))
 
 
@@ -124,7 +124,7 @@ def comparison_answer(service: Service) -> Json:
 
 def attribution(service: Service) -> Json:
     """What the service's engine reads in ARTICLE, however narrow the service's own limits are."""
-    roomy = Service.of(Settings(), service.engine)
+    roomy = Service.of(Settings(deadline_seconds=25.0), service.engine)
     return attribution_answer(roomy.attribute(roomy.read_article(ARTICLE)))
 
 
