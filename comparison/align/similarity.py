@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
@@ -72,7 +72,8 @@ def similarity(terms: Terms, lexicon: Lexicon) -> Similarity:
     found = Similarity(len(terms.keys))
     for i, j in _same_stem(terms):
         found.relate(i, j, "derived", STEM)
-    _lexicon(terms.keys, lexicon, found)
+    for i, j, (kind, strength) in lexicon.related_among(terms.keys):
+        found.relate(i, j, kind, strength)
     for i, j, likeness in near_spellings(terms.keys):
         found.relate(i, j, "fuzzy", FUZZY * likeness)
     _values(terms, found)
@@ -89,20 +90,6 @@ def _same_stem(terms: Terms) -> Iterator[tuple[int, int]]:
         for at, i in enumerate(group[:MOST_ALIKE]):
             for j in group[:at]:
                 yield i, j
-
-
-def _lexicon(keys: Sequence[str], lexicon: Lexicon, found: Similarity) -> None:
-    index: dict[str, int] = {}
-    before: set[str] = set()
-    for i, key in enumerate(keys):
-        others = lexicon.others(key)
-        if others and not before.isdisjoint(others):
-            related = lexicon.related(key)
-            for j in sorted([index[other] for other in before & others]):
-                found.relate(i, j, *related[keys[j]])
-        if others:
-            before.add(key)
-            index[key] = i
 
 
 def _values(terms: Terms, found: Similarity) -> None:

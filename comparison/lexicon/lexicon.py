@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from comparison.analyse.tokens import Token
 
 RelationKind = Literal["variant", "synonym", "derived", "near", "part", "antonym"]
@@ -66,7 +69,7 @@ _NONE: tuple[frozenset[str], Mapping[str, Relation]] = (frozenset(), MappingProx
 class Lexicon:
     """Answers which terms a sentence holds and how two terms are related. Says the same for ever once built."""
 
-    __slots__ = ("_kinds", "_members", "_memberships", "_phrases", "_related")
+    __slots__ = ("_kinds", "_members", "_memberships", "_neighbours", "_numbers", "_phrases", "_related")
 
     def __init__(
         self,
@@ -81,6 +84,8 @@ class Lexicon:
             for membership in held:
                 self._members.setdefault(membership.family, []).append((key, membership))
         self._related: dict[str, tuple[frozenset[str], Mapping[str, Relation]]] = {}
+        self._numbers = {key: n for n, key in enumerate(self._memberships)}
+        self._neighbours: dict[str, NDArray[np.int32]] = {}
         starts: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for phrase in set(phrases):
             starts.setdefault((phrase[0], phrase[1]), []).append(phrase)
@@ -106,6 +111,35 @@ class Lexicon:
     def related(self, key: str) -> Mapping[str, Relation]:
         """These terms, each with the strongest of its relations to ``key``."""
         return self._related[key][1] if key in self._related else self._reckoned(key)[1]
+
+    def related_among(self, keys: Sequence[str]) -> list[tuple[int, int, Relation]]:
+        """The places (later, earlier) in ``keys`` of every two that are related, in order, and how they are.
+
+        All at once, by numbers: a comparison has hundreds of keys, each with tens of others in the lexicon, and of these
+        pairs one in a hundred is among the keys.
+        """
+        numbers, neighbours = self._numbers, self._neighbours
+        known = [i for i, key in enumerate(keys) if key in numbers]
+        if not known:
+            return []
+        place = np.full(len(numbers), len(keys), dtype=np.intp)  # of each term of the lexicon; none is behind all
+        place[[numbers[keys[i]] for i in known]] = known
+        others = [neighbours[key] if key in neighbours else self._numbered(key) for key in map(keys.__getitem__, known)]
+        later = np.repeat(known, list(map(len, others)))
+        earlier = place[np.concatenate(others)]
+        held = earlier < later
+        later, earlier = later[held], earlier[held]
+        order = np.lexsort((earlier, later))
+        return [
+            (i, j, self._related[keys[i]][1][keys[j]])
+            for i, j in zip(later[order].tolist(), earlier[order].tolist(), strict=True)
+        ]
+
+    def _numbered(self, key: str) -> NDArray[np.int32]:
+        """The terms that ``key`` is related to, by their numbers: kept once asked for."""
+        found = np.array([self._numbers[other] for other in self.others(key)], dtype=np.int32)
+        self._neighbours[key] = found
+        return found
 
     def _reckoned(self, key: str) -> tuple[frozenset[str], Mapping[str, Relation]]:
         """What ``key`` is related to, kept once reckoned: some nine terms for each of the lexicon's, whatever is asked."""
