@@ -25,6 +25,7 @@ _OF_VERBS = _VERBAL | {"adverb"}
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
+_OBJECT = 4  # tokens from a verb to its object
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
 
 
@@ -95,6 +96,8 @@ def _one_proposition(side: Spoken, nouns: Sequence[Negation], other: Spoken, ver
         if at is None or at not in side.links:
             continue
         theirs = other.clause(side.links[at])
+        if _nobodys(other, side.links[at], verbs):
+            return True
         if any(
             side.links[i] in theirs and other.tokens[side.links[i]].start in denied
             for i in side.clause(at)
@@ -102,6 +105,12 @@ def _one_proposition(side: Spoken, nouns: Sequence[Negation], other: Spoken, ver
         ):
             return True
     return False
+
+
+def _nobodys(side: Spoken, at: int, denials: Sequence[Negation]) -> bool:
+    """Whether the noun is the object of what nobody did: "neither had a permit", beside "no permit"."""
+    verbs = (side.index.get(start) for n in denials if n.kind == "pronoun" for start in n.focus)
+    return any(verb is not None and verb < at <= verb + _OBJECT and at in side.clause(verb) for verb in verbs)
 
 
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:

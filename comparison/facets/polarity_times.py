@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion
+from comparison.analyse.times.expression import TimeExpression
 from comparison.facets.voice import Spoken
 
 _PUTTING_OFF = frozenset({"postpone", "delay", "reschedule", "put", "defer", "adjourn", "suspend"})
 UNTIL = 20  # characters from a word to the time until which it holds
 
 
-def dated(side: Spoken, assertion: Assertion) -> frozenset[str]:
-    """The times in the clause, in its words."""
-    times = [t for t in side.claim.times if assertion.start <= t.start < assertion.end]
-    return frozenset(side.claim.account.text[t.start : t.end].lower() for t in times)
+class When(NamedTuple):
+    """A time in the account's words, and the days that it may mean."""
+
+    text: str
+    days: tuple[date, date] | None
 
 
-def at_other_times(mine: frozenset[str], yours: frozenset[str]) -> bool:
-    return bool(mine) and bool(yours) and mine.isdisjoint(yours)
+def dated(side: Spoken, assertion: Assertion) -> tuple[When, ...]:
+    """The times in the clause."""
+    return _read(side, [t for t in side.claim.times if assertion.start <= t.start < assertion.end])
+
+
+def _read(side: Spoken, times: Iterable[TimeExpression]) -> tuple[When, ...]:
+    return tuple(When(side.claim.account.text[t.start : t.end].lower(), t.days) for t in times)
+
+
+def at_other_times(mine: tuple[When, ...], yours: tuple[When, ...]) -> bool:
+    """Whether both say when, and not at all the same."""
+    return bool(mine) and bool(yours) and not any(_meet(a, b) for a in mine for b in yours)
+
+
+def _meet(a: When, b: When) -> bool:
+    if a.text == b.text:
+        return True
+    return a.days is not None and b.days is not None and a.days[0] < b.days[1] and b.days[0] < a.days[1]
 
 
 def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
@@ -28,10 +50,10 @@ def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
     return at_other_times(_when(left, link.left), _when(right, link.right))
 
 
-def _when(side: Spoken, at: int) -> frozenset[str]:
-    """The times right behind the word, in the account's words."""
-    end, text = side.tokens[at].end, side.claim.account.text
-    return frozenset(text[t.start : t.end].lower() for t in side.claim.times if end < t.start <= end + UNTIL)
+def _when(side: Spoken, at: int) -> tuple[When, ...]:
+    """The times right behind the word."""
+    end = side.tokens[at].end
+    return _read(side, [t for t in side.claim.times if end < t.start <= end + UNTIL])
 
 
 def put_off(side: Spoken, at: int, other: Assertion) -> bool:

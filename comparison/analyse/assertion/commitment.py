@@ -31,6 +31,7 @@ _REFUSALS = frozenset(
 _CONSENT = 78  # rank of a yes, though only in principle
 _FRONTED = 6  # tokens before a word of consent within which it may be qualified
 _QUALIFIED = frozenset({"provisionally", "tentatively", "conditionally"})
+_INSTANCES = frozenset({"at", "on", "upon", "by", "with", "under"})
 _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
 
 
@@ -62,6 +63,8 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
                 )  # "agreed to propose" proposes, "accepted the offer of" accepts
             tentative = tentative or governs.tentative
         own_subject = _agent(tokens, hit.end, end) if passive else subject(tokens, hit.start)
+        if _at_the_instance(tokens, hit):
+            own_subject, end = _named(tokens, hit, end), hit.end
         found.append(
             Act(
                 grade=grade,
@@ -76,6 +79,18 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             )
         )
     return tuple(found)
+
+
+def _at_the_instance(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether what follows is who did it, and not what was done: "at the suggestion of the mayor"."""
+    if hit.start < 2 or tokens[hit.start - 1].norm != "the" or tokens[hit.start - 2].norm not in _INSTANCES:
+        return False
+    return tokens[hit.end - 1].norm == "of" or (hit.end < len(tokens) and tokens[hit.end].norm == "of")
+
+
+def _named(tokens: Sequence[Token], hit: Hit, end: int) -> tuple[int, int] | None:
+    first = hit.end if tokens[hit.end - 1].norm == "of" else hit.end + 1
+    return (tokens[first].start, tokens[min(end, first + _CHAIN_GAP) - 1].end) if first < end else None
 
 
 def _in_principle(tokens: Sequence[Token], hit: Hit, end: int) -> bool:
@@ -160,7 +175,7 @@ def _governed(tokens: Sequence[Token], earlier: Hit, hit: Hit) -> bool:
     """Whether the later word of commitment is itself what the earlier one is about ("hopes to agree")."""
     first = tokens[hit.start]
     between = tokens[earlier.end : hit.start]
-    if len(between) > _CHAIN_GAP or any(t.kind == "sign" for t in between):
+    if len(between) > _CHAIN_GAP or any(t.kind == "sign" for t in between) or _at_the_instance(tokens, earlier):
         return False
     if is_past(first) and not any(t.norm in {"be", "been", "have"} for t in between):
         return False

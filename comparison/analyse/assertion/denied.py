@@ -20,6 +20,7 @@ from comparison.analyse.tokens import Token
 
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ian", "ary", "able")
 _OPINIONS = frozenset({"expect", "believe", "think", "want", "anticipate", "envisage"})
+_FINDINGS = frozenset({"find", "conclude", "establish", "prove", "show", "determine", "detect"})
 _OPINION_REACH = 8  # tokens from the verb to the "to" of what it is about
 
 
@@ -99,7 +100,14 @@ def noun_phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[int, ...]:
 
 
 def raised(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
-    """What is denied under a verb of opinion: who "does not expect it to leak" expects that it does not (neg-raising)."""
+    """What is denied under a verb of opinion: who "does not expect it to leak" expects that it does not (neg-raising).
+
+    What an inquiry "did not find" it does not say either: "did not find that the guard had slept".
+    """
+    if tokens[at].lemma in _FINDINGS and at + 1 < len(tokens) and tokens[at + 1].norm == "that":
+        finite = finite_after(tokens, at + 2)
+        verb = None if finite is None else verb_after(tokens, finite)
+        return () if verb is None else (verb,)
     if tokens[at].lemma not in _OPINIONS:
         return ()
     for index in range(at + 1, min(len(tokens), at + _OPINION_REACH)):
