@@ -8,9 +8,9 @@ import shutil
 from collections.abc import Generator
 from dataclasses import replace
 
-import hypothesis
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from api.app import create_app
 from api.settings import Settings
@@ -26,9 +26,10 @@ from tests.storage.databases import (  # noqa: F401  # fixtures
     serve_empty,
 )
 
-# No example may fail because the machine is slow.
-hypothesis.settings.register_profile("patient", deadline=None)
-hypothesis.settings.load_profile("patient")
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("exploring", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+"""A run says the same on every machine, however slow; HYPOTHESIS_PROFILE=exploring looks for examples never tried."""
 
 UNCOUNTED = Settings(quota_per_address=1_000_000, deadline_seconds=25.0)
 """The default settings, but for a quota that no run of the tests uses up, and the longest deadline: no test may fail because

@@ -20,6 +20,7 @@ from comparison.facets.condition_act import (
     begins,
     firm,
     inside,
+    is_only,
     outside,
     permitted,
     same_act,
@@ -51,7 +52,6 @@ OPENING = 60  # characters of a clause before its condition that are quoted with
 SHORTEST, LONGEST = 6, 18  # words of a quoted condition
 _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 # Words that make a condition the only way.
-_ONLY = frozenset("only unless condition conditional subject not depend contingent proviso must".split())
 _CONDITIONAL = frozenset({"conditional", "conditionally", "provisional", "provisionally", "preliminary", "condition"})
 _FAILING = frozenset({"fail", "failure", "not", "no", "without", "collapse", "break", "reject", "refuse", "nothing"})
 _NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
@@ -241,7 +241,7 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
         return None  # the silent side speaks of the condition's matter, though not as a condition
     if not same_deed(stating, silent, conditions, links):
         return None
-    only = _is_only(stating, condition)
+    only = is_only(stating, condition)
     outer = outside(stating, conditions)
     for w in links:
         assertion = silent.assertion(w.right)
@@ -259,17 +259,6 @@ def _one(stating: Spoken, silent: Spoken, conditions: Sequence[Condition], links
     if allowed or (only and (flatly or any(silent.voice(i) != "other" for i in beginning))):
         return Finding("condition", "different", _value(stating, condition), SILENT, STATED, ONE_SIDED)
     return None
-
-
-def _is_only(side: Spoken, condition: Condition) -> bool:
-    """Whether the words say that there is no other way: "only after", "on condition that", "unless"."""
-    if condition.exceptive:
-        return True
-    cue = [t for t in side.tokens if condition.cue[0] <= t.start < condition.cue[1]]
-    first = side.index.get(condition.cue[0], 0)
-    return any(t.norm in _ONLY or t.lemma in _ONLY for t in cue) or (
-        first > 0 and side.tokens[first - 1].norm == "only"
-    )
 
 
 def _value(side: Spoken, condition: Condition) -> Value:

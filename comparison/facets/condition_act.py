@@ -16,6 +16,7 @@ NEARLY_ALL = 0.65  # share that must be linked where the deed is not
 BEGINNING = frozenset({"begin", "start", "commence", "force", "effect"})
 AT_ONCE = frozenset({"immediately", "immediate", "instantly", "forthwith"})  # and so without waiting for anything
 _BEGUN = frozenset({"talk", "negotiation", "work", "process", "visit", "trial", "search", "meeting"})
+_ONLY = frozenset("only unless condition conditional subject not depend contingent proviso must".split())
 CERTAIN_LINK = 0.8  # strength from which a link is to the same word or an equivalent
 
 _UNDERTAKING = frozenset({"ensure", "implement", "carry", "continue", "work", "take", "measure"})
@@ -151,3 +152,14 @@ def inside(side: Spoken, condition: Condition) -> list[int]:
     if condition.content is None:
         return []
     return [i for i, t in enumerate(side.tokens) if condition.content[0] <= t.start < condition.content[1]]
+
+
+def is_only(side: Spoken, condition: Condition) -> bool:
+    """Whether the words say that there is no other way: "only after", "on condition that", "unless"."""
+    if condition.exceptive:
+        return True
+    cue = [t for t in side.tokens if condition.cue[0] <= t.start < condition.cue[1]]
+    first = side.index.get(condition.cue[0], 0)
+    return any(t.norm in _ONLY or t.lemma in _ONLY for t in cue) or (
+        first > 0 and side.tokens[first - 1].norm == "only"
+    )

@@ -146,11 +146,18 @@ def _unlinked_names(side: Spoken, at: int, *, after: bool) -> bool:
     )
 
 
+def _leads_to_topic(side: Spoken, at: int, i: int) -> bool:
+    """Whether ``i`` is a preposition that says what the word or its object is about: "questions about the rent"."""
+    if side.tokens[i].norm not in _TOPIC:
+        return False
+    return i == at + 1 or (i - 1 in side.links and content(side.tokens[i - 1]))
+
+
 def _participants(side: Spoken, at: int) -> dict[str, int]:
     found: dict[str, int] = {}
     clause = side.clause(at)
     for i in clause:
-        if i > at and (side.tokens[i].norm in _PARTICIPANT or (i == at + 1 and side.tokens[i].norm in _TOPIC)):
+        if i > at and (side.tokens[i].norm in _PARTICIPANT or _leads_to_topic(side, at, i)):
             after = next((k for k in range(i + 1, min(i + 4, clause.stop)) if content(side.tokens[k])), None)
             if after is not None and side.tokens[after].start not in {t.start for t in side.claim.times}:
                 norm = side.tokens[i].norm

@@ -24,7 +24,7 @@ from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.times.vocabulary import words
 from comparison.facets.finding import Finding, Relation, Value
 from comparison.facets.place_sides import sides
-from comparison.facets.time_happening import Happening, happening, linked, linked_firmly, links_of, sameness
+from comparison.facets.time_happening import Happening, happening, linked, links_of, sameness
 from comparison.lazy import kept
 
 _LEAST_SAMENESS = 0.7
@@ -133,7 +133,7 @@ def _compare(pairing: Pairing, left: _Placed, right: _Placed) -> _Verdict | None
         return None
     same = sameness(pairing, left.happening, right.happening)
     if not same and _stood(pairing.left, left) and _stood(pairing.right, right):
-        same = _THERE if linked_firmly(pairing, left.happening, right.happening) else 0.0
+        same = _THERE if _linked_firmly(pairing, left.happening, right.happening) else 0.0
     if same < _LEAST_SAMENESS:
         return None
     return _Verdict(verdict.relation, verdict.certainty * (0.4 + 0.6 * same), verdict.reason)
@@ -143,6 +143,12 @@ def _stood(claim: Claim, placed: _Placed) -> bool:
     """Whether something is said to be there, and no more: "the ship was in port"."""
     before = [t for t in claim.tokens if t.start < placed.place.start][-_BESIDE:]
     return placed.happening.verb is None and any(t.lemma == "be" for t in before)
+
+
+def _linked_firmly(pairing: Pairing, left: Happening, right: Happening) -> bool:
+    """The two share a noun of what they are of."""
+    links = links_of(pairing)
+    return not links.firm.isdisjoint(links.between(left.core, right.core))
 
 
 def _relation(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> _Verdict | None:

@@ -25,6 +25,7 @@ _OF_VERBS = _VERBAL | {"adverb"}
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
+_SHARES = frozenset({"half", "majority", "minority", "most"})
 _OBJECT = 4  # tokens from a verb to its object
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
 
@@ -113,6 +114,16 @@ def _nobodys(side: Spoken, at: int, denials: Sequence[Negation]) -> bool:
     return any(verb is not None and verb < at <= verb + _OBJECT and at in side.clause(verb) for verb in verbs)
 
 
+def denies_too(assertion: Assertion, negations: tuple[Negation, ...]) -> bool:
+    """Whether the side whose word is not denied by any of ``negations`` denies another one of the same clause, by which
+    it may well deny the same.
+    """
+    return not negations and any(
+        n.kind in {"adverb", "determiner", "pronoun", "complement"} and n.focus and not n.cancelled and not n.exceptive
+        for n in assertion.negations
+    )
+
+
 def indirect(negations: tuple[Negation, ...], start: int) -> bool:
     return bool(negations) and all(start in n.indirect for n in negations)
 
@@ -147,6 +158,11 @@ def partly(assertion: Assertion, start: int) -> bool:
         for n in assertion.negations
         if n.kind == "adverb"
     )
+
+
+def shared_out(side: Spoken, at: int) -> bool:
+    """Whether the clause says it of a share only, so that the rest may be of the opposite."""
+    return any(side.tokens[i].lemma in _SHARES for i in side.clause(at))
 
 
 def idiomatic(side: Spoken, at: int) -> bool:

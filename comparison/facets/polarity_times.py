@@ -12,6 +12,8 @@ from comparison.analyse.times.expression import TimeExpression
 from comparison.facets.voice import Spoken
 
 _PUTTING_OFF = frozenset({"postpone", "delay", "reschedule", "put", "defer", "adjourn", "suspend"})
+_ONCE = frozenset({"once", "when", "after", "as"})
+_NEAR = 2  # tokens
 UNTIL = 20  # characters from a word to the time until which it holds
 
 
@@ -47,7 +49,15 @@ def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
     mine, yours = left.assertion(link.left), right.assertion(link.right)
     if mine is not None and yours is not None and {mine.tense, yours.tense} == {"future", "present"}:
         return True
+    if _until_then(left, link.left, right) or _until_then(right, link.right, left):
+        return True
     return at_other_times(_when(left, link.left), _when(right, link.right))
+
+
+def _until_then(side: Spoken, at: int, other: Spoken) -> bool:
+    """Whether it holds until something comes about, and the other side says what will be once it has."""
+    near = side.tokens[at + 1 : at + 1 + _NEAR]
+    return any(t.norm in {"until", "till"} for t in near) and any(t.norm in _ONCE for t in other.tokens)
 
 
 def _when(side: Spoken, at: int) -> tuple[When, ...]:

@@ -14,6 +14,7 @@ from comparison.facets.polarity_standing import (
     advised,
     answered_directly,
     cancelled,
+    denies_too,
     departed,
     excepted,
     idiomatic,
@@ -31,6 +32,7 @@ from comparison.facets.polarity_standing import (
     presupposed,
     rejects,
     shared_denial,
+    shared_out,
     unfinished,
 )
 from comparison.facets.polarity_times import at_other_times, dated, in_turn, put_off, until
@@ -99,6 +101,8 @@ def vote(
         return None
     if antonym and (overshadowed(mine, a.start) or overshadowed(yours, b.start)):
         return None
+    if antonym and shared_out(left, link.left) and shared_out(right, link.right):
+        return None  # "fewer than half were full", "more than half were empty"
     if antonym and (partly(mine, a.start) or partly(yours, b.start)):
         return None
     if antonym and (idiomatic(left, link.left) or idiomatic(right, link.right)):
@@ -184,6 +188,8 @@ def vote(
     relation: Relation = "different" if flips % 2 else "same"
     if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
         return None  # both refuse; what exactly, the reading of one of them has missed
+    if flips == 1 and not antonym and (denies_too(mine, negations_left) or denies_too(yours, negations_right)):
+        return None  # "did not attend the vote", "the vote was held without her"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
 
 

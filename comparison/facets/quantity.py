@@ -10,6 +10,7 @@ from comparison.align.rebuttal import rebuts
 from comparison.analyse.quantities import Quantity
 from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
+from comparison.facets.quantity_occasion import other_occasions
 from comparison.facets.quantity_span import contrast_spans
 from comparison.facets.quantity_things import Links, kinship
 from comparison.facets.quantity_values import Verdict, relate
@@ -108,6 +109,8 @@ def _match(
         if not kin.comparable or kin.strength < _ENOUGH_TO_DIFFER:
             return None
         if any(told(pairing.left, left) != told(pairing.right, right) for told in (_capacity, _supposed, _since)):
+            return None
+        if other_occasions(pairing, left, right):
             return None
         verdict = _sum(left, rights, right) or _sum(right, lefts, left) or (_APART if kin.apart else verdict)
     elif kin.strength < _ENOUGH_TO_AGREE:

@@ -236,12 +236,6 @@ def linked(pairing: Pairing, left: Happening, right: Happening) -> bool:
     return bool(links_of(pairing).between(left.content, right.content))
 
 
-def linked_firmly(pairing: Pairing, left: Happening, right: Happening) -> bool:
-    """The two share a noun of what they are of."""
-    links = links_of(pairing)
-    return not links.firm.isdisjoint(links.between(left.core, right.core))
-
-
 def _actors_apart(
     mine: Sequence[Token], left: Happening, yours: Sequence[Token], right: Happening, links: Links
 ) -> bool:
