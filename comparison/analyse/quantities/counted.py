@@ -85,6 +85,9 @@ def plural_follows(tokens: Line, i: int, reach: int = 4) -> bool:
     return False
 
 
+_GATHERINGS = frozenset({"group", "crowd", "contingent", "delegation", "mob", "gathering", "column"})
+
+
 def read_counted(tokens: Line, first: int, after: int, singular: bool, measured: bool) -> Counted:
     """What the expression of tokens ``first`` to ``after`` counts.
 
@@ -119,9 +122,16 @@ def read_counted(tokens: Line, first: int, after: int, singular: bool, measured:
     additional = any(t.norm in _ADDITIONAL for t in tokens[i : min(behind + 1, len(tokens))])
     noun = tokens[head] if head is not None else None
     if noun is None and not part:
-        noun = _subject(tokens, first)
+        noun = _gathered(tokens, first) or _subject(tokens, first)
     predicates, fate = _fate(tokens, first, behind, noun, modifiers)
     return Counted(noun, modifiers, predicates, fate, behind if head is not None else after, part, additional)
+
+
+def _gathered(tokens: Line, first: int) -> Token | None:
+    """The noun of "a group of about 200", which counts the people in it."""
+    if first < 2 or tokens.norms[first - 1] != "of" or tokens[first - 2].lemma not in _GATHERINGS:
+        return None
+    return tokens[first - 2]
 
 
 def _phrase_end(tokens: Line, i: int) -> int:
