@@ -15,7 +15,7 @@ from api.app import create_app
 from api.parameters import opaque
 from api.settings import Settings
 from api.storage.ids import EVENT as EVENT_PREFIX
-from api.storage.ids import new_id
+from api.storage.ids import REVIEW, new_id
 from tests.events import desks
 from tests.events.ferry_talks import EVENT, PILOTS, PORT, SetClock, ok
 from tests.storage.databases import Serve
@@ -137,7 +137,18 @@ def statements(client: FlaskClient) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?party=Port+of+Leith", "?q=harbour", "?since=2025-06-03&until=2025-06-03", "?archived=true"]
+    "query",
+    [
+        "",
+        "?party=Port+of+Leith",
+        "?q=harbour",
+        "?q=hire+pilots&withdrawn=true",
+        "?q=the",
+        "?q=pilots&party=Port+of+Leith",
+        "?since=2025-06-03&until=2025-06-03",
+        "?q=pilots&since=2025-06-03&until=2025-06-03",
+        "?archived=true",
+    ],
 )
 def test_lists_have_nothing_of_others(client: FlaskClient, foreign: str, query: str) -> None:
     assert ok(client.get("/v1/events" + query, headers=desks.of("north"))) == {"events": [], "next": None}
@@ -146,6 +157,28 @@ def test_lists_have_nothing_of_others(client: FlaskClient, foreign: str, query: 
     listed = client.get("/v1/events", query_string=cursor, headers=desks.of("north"))
     assert foreign not in listed.text
     assert mine in client.get("/v1/events", headers=desks.of("north")).text
+
+
+def test_a_review_of_others_is_as_unknown_as_one_that_never_was(client: FlaskClient, foreign: str) -> None:
+    address, south = f"/v1/events/{foreign}", desks.of("south")
+    compared = ok(client.get(address + "/comparison", headers=south))
+    review = {"verdict": "confirm", "comparison": compared["id"], "points": [compared["points"][0]["id"]]}
+    made = ok(client.post(address + "/reviews", json=review, headers=south), 201)["id"]
+    mine = ok(client.post("/v1/events", json={**EVENT, "accounts": [FOREIGN, PILOTS]}, headers=desks.of("north")), 201)
+    for event_id in (foreign, NEVER_WAS, mine["id"]):
+        answers = [
+            whole(client.get(f"/v1/events/{event_id}/reviews/{name}", headers=desks.of("north")))
+            for name in (made, new_id(REVIEW, SetClock()()))
+        ]
+        assert answers[0] == answers[1]
+        assert answers[0][0] == 404
+    taken = {"verdict": "retract", "replaces": made}
+    refused = client.post(f"/v1/events/{mine['id']}/reviews", json=taken, headers=desks.of("north"))
+    never = {"verdict": "retract", "replaces": new_id(REVIEW, SetClock()())}
+    unknown = client.post(f"/v1/events/{mine['id']}/reviews", json=never, headers=desks.of("north"))
+    assert whole(refused) == whole(unknown)
+    assert refused.status_code == 422
+    assert ok(client.get(f"{address}/reviews/{made}", headers=south))["state"] == "applied"
 
 
 def test_idempotency_keys_of_others_are_free(client: FlaskClient) -> None:
