@@ -21,7 +21,7 @@ PILOTS = {
     "party": "Pilots' Guild",
     "channel": "social_post",
     "published_at": "2025-06-03T13:10:00+01:00",
-    "text": "We met the port today. The talks lasted 120 minutes. The port will hire 30 pilots by autumn.",
+    "text": "We met the port there. The talks lasted 120 minutes. The port will hire 30 pilots by autumn.",
 }
 
 

@@ -14,7 +14,7 @@ from tests.storage.databases import Serve
 def test_it_survives_revisions_by_its_quotes(desk: Desk) -> None:
     desk.review("edit", HIRED, into=[{"status": "agreement"}])
     desk.revise("port", "Good evening. " + PORT["text"].replace("two hours", "three hours"))
-    desk.revise("pilots", PILOTS["text"].replace("We met the port today. ", ""))
+    desk.revise("pilots", PILOTS["text"].replace("We met the port there. ", ""))
     point = next(each for each in desk.points().values() if "pilots" in each["topic"])
     assert (point["status"], point["machine_status"]) == ("agreement", "divergence")
     for quote in point["passages"]:

@@ -62,7 +62,7 @@ def test_the_likeliest_comes_first_from_all_events(serve: Serve) -> None:
         "The port will hire 30 pilots by autumn.",
         HIRE,
         "Forty harbour pilots are to be recruited.",
-        "We met the port today.",
+        "We met the port there.",
     ]
 
 
