@@ -72,7 +72,7 @@ def subject_and_verb(words: Words, first: int, last: int) -> int | None:
         return None
     contact = found - 1 > first and words.norms[found - 1] in _PERSONAL
     if contact and not words.forms[first] & (Form.PREPOSITION | Form.ADVERB):
-        return None  # "the route we had asked for"
+        return None  # "the offer we had turned down"
     if words.norms[found - 1] in verbs.COORDINATORS:
         return None
     if words.norms[found - 1] == "," and between.count(",") == 1:
@@ -81,7 +81,7 @@ def subject_and_verb(words: Words, first: int, last: int) -> int | None:
 
 
 def verb_after_relative(words: Words, first: int, last: int) -> int | None:
-    """The verb of a subject with a relative clause: "every boat that asked for fuel received it"."""
+    """The verb of a subject with a relative clause: "every pupil who applied was admitted"."""
     inner = finite(words, first, last)
     if inner is None or inner <= first + 1 or words.norms[inner - 1] not in {"that", "who", "which"}:
         return None

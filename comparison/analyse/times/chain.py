@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -10,6 +11,8 @@ from comparison.analyse.times.days import one_day
 from comparison.analyse.times.expression import TimeExpression
 
 _JOINTS = frozenset({"after", "before", "from", "following", "of"})
+_COUNTED = re.compile(r"\b\d[\d,.]{0,12} (?:[a-z-]{1,20} )?[a-z]{2,20}s $")
+_NOUN = 60  # characters before a distance that a counted noun may take
 _ARTICLES = frozenset({"the", "last", "this"})
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12}
@@ -46,6 +49,8 @@ def _reckoned(distance: TimeExpression, base: TimeExpression, text: str) -> date
     words = text[distance.end : base.start].lower().split()
     if not words or words[0] not in _JOINTS or any(w not in _ARTICLES for w in words[1:]):
         return None
+    if text[distance.start : distance.end].lower().startswith("a ") and _COUNTED.search(text, max(0, distance.start - _NOUN), distance.start):
+        return None  # "14 sailings a week from 1 June": so many a week, and not in a week
     amount = int(offset.amount) * (1 if offset.direction == "after" else -1)
     try:
         if offset.unit in _DAYS:
