@@ -49,7 +49,9 @@ def _reckoned(distance: TimeExpression, base: TimeExpression, text: str) -> date
     words = text[distance.end : base.start].lower().split()
     if not words or words[0] not in _JOINTS or any(w not in _ARTICLES for w in words[1:]):
         return None
-    if text[distance.start : distance.end].lower().startswith("a ") and _COUNTED.search(text, max(0, distance.start - _NOUN), distance.start):
+    if text[distance.start : distance.end].lower().startswith("a ") and _COUNTED.search(
+        text, max(0, distance.start - _NOUN), distance.start
+    ):
         return None  # "14 sailings a week from 1 June": so many a week, and not in a week
     amount = int(offset.amount) * (1 if offset.direction == "after" else -1)
     try:
