@@ -132,7 +132,7 @@ def _is_finite(words: Words, index: int, begin: int, last: int) -> bool:
     if not after & (Form.DETERMINER | Form.PRONOUN | Form.NUMBER):
         return False
     if words.norms[index + 1] in verbs.OPENERS and norm not in _TAKES_A_CLAUSE:
-        return False  # "other issues that may arise"
+        return False  # "further costs that might follow"
     return plural if form & Form.NOUN_BASE else not word_before.endswith("s")
 
 
@@ -196,7 +196,7 @@ def _past_adverbs(words: Words, first: int, last: int) -> int:
 
 
 def _modifies(words: Words, index: int, last: int) -> bool:
-    """Whether a form in -ed stands before its noun: "and advanced rocket systems"."""
+    """Whether a form in -ed stands before its noun: "and improved brake pads"."""
     after = index + 1
     if after >= last or not words.norms[index].endswith("ed") or words.capitalised(after):
         return False

@@ -210,7 +210,7 @@ def _spliced(words: Words, index: int, reach: int) -> bool:
 
 
 def _ends_with_speech(words: Words, verb: int) -> bool:
-    """Whether the sentence is over with the verb: "..., union and port officials said", "..., critics have alleged"."""
+    """Whether the sentence is over with the verb: "..., teachers and parents said", "..., critics have alleged"."""
     return not any(words.norms[i].isalnum() for i in range(verb + 2, min(len(words), verb + 4)))
 
 
