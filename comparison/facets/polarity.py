@@ -15,8 +15,7 @@ from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.polarity_implied import implied
 from comparison.facets.polarity_value import stated
-from comparison.facets.polarity_vote import LEAST, Vote
-from comparison.facets.polarity_vote import vote as cast
+from comparison.facets.polarity_vote import LEAST, Vote, cast_vote
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
 # Function words that can be what is denied: extents ("not all"), and verbs that are mostly grammar ("refused to let in").
@@ -58,7 +57,7 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
         if link.kind != "antonym" and is_adverb(left.tokens[link.left]) and is_adverb(right.tokens[link.right]):
             continue  # of "nobody was badly hurt" the verb says what is denied
-        found = cast(left, right, link, same_words, pairs)
+        found = cast_vote(left, right, link, same_words, pairs)
         if found is not None and found.confidence >= LEAST:
             yield found
 

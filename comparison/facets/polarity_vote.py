@@ -78,7 +78,7 @@ class Vote:
     negations_right: tuple[Negation, ...]
 
 
-def vote(
+def cast_vote(
     left: Spoken,
     right: Spoken,
     link: WordLink,
