@@ -162,7 +162,11 @@ def partly(assertion: Assertion, start: int) -> bool:
 
 def shared_out(side: Spoken, at: int) -> bool:
     """Whether the clause says it of a share only, so that the rest may be of the opposite."""
-    return any(side.tokens[i].lemma in _SHARES for i in side.clause(at))
+    clause = side.clause(at)
+    if any(side.tokens[i].lemma in _SHARES for i in clause):
+        return True
+    start, end = side.tokens[clause.start].start, side.tokens[clause.stop - 1].end
+    return any(q.dimension == "share" and q.role == "amount" and start <= q.start < end for q in side.claim.quantities)
 
 
 def idiomatic(side: Spoken, at: int) -> bool:

@@ -45,6 +45,17 @@ def test_other_sentences_turn_nothing(following: str) -> None:
     [
         pytest.param("No passengers were injured.", "Nobody was injured.", id="nobody"),
         pytest.param("No docker was seriously hurt.", "No one was seriously hurt.", id="no one"),
+        pytest.param("Two thirds of pilots passed the test.", "One in three pilots failed the test.", id="shares"),
+        pytest.param(
+            "Fewer than half of the berths were full.", "More than half of the berths were empty.", id="halves"
+        ),
+        pytest.param(
+            "The board did not attend the vote.", "The vote was held without the board.", id="by another word"
+        ),
+        pytest.param(
+            "The pier stays closed until repairs are done.", "The pier will reopen once they are.", id="in turn"
+        ),
+        pytest.param("The dean pleaded not guilty.", "The dean denied the charges.", id="a phrase with a not"),
         pytest.param("No deal on pay was reached.", "They reached a deal on safety.", id="a deal on something else"),
     ],
 )
