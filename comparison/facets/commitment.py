@@ -277,6 +277,7 @@ def _states_as_done(side: Spoken, assertion: Assertion, at: int) -> bool:
     return (
         predicate is not None
         and predicate.start == token.start
+        and not (at and side.tokens[at - 1].lemma == "be" and not is_past(token))  # "the topics were trade and tax"
         and assertion.tense == "done"
         and assertion.certainty in {"unmarked", "certain"}
         and assertion.positive(token.start)

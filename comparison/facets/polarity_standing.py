@@ -166,7 +166,10 @@ def shared_out(side: Spoken, at: int) -> bool:
     if any(side.tokens[i].lemma in _SHARES for i in clause):
         return True
     start, end = side.tokens[clause.start].start, side.tokens[clause.stop - 1].end
-    return any(q.dimension == "share" and q.role == "amount" and start <= q.start < end for q in side.claim.quantities)
+    return any(
+        (q.part or (q.dimension == "share" and q.role == "amount")) and start <= q.start < end
+        for q in side.claim.quantities
+    )
 
 
 def idiomatic(side: Spoken, at: int) -> bool:

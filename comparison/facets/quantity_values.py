@@ -54,6 +54,8 @@ def relate(left: Quantity, right: Quantity) -> Verdict | None:
         return _rates(left, right)
     if left.distribution != right.distribution and left.distribution and right.distribution:
         return _distributed(left, right)
+    if "each" in {left.distribution, right.distribution} and _twice(left, right):
+        return _distributed(left, right)
     return _intervals(left, right)
 
 
@@ -109,6 +111,12 @@ def _rates(left: Quantity, right: Quantity) -> Verdict | None:
         first, second = sorted((left.per, right.per), key=lambda per: PER_TIME[per])
         return Verdict("different", 0.7, f"The number is the same, for a {first} and for a {second}.")
     return None
+
+
+def _twice(left: Quantity, right: Quantity) -> bool:
+    """Whether the number that is not of each side is that of two."""
+    each, total = (left, right) if left.distribution == "each" else (right, left)
+    return each.exact and total.exact and total.distribution is None and isclose(each.value.low * 2, total.value.low)
 
 
 def _distributed(left: Quantity, right: Quantity) -> Verdict | None:

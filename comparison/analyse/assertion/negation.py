@@ -109,7 +109,20 @@ def _cancel(found: Sequence[tuple[Hit, Negation, tuple[int, ...]]]) -> tuple[Neg
                     break
                 if found[inner][1].kind == "complement":
                     cancelled.add(inner)
+    cancelled |= _needed(found)
     return tuple(replace(n, cancelled=i in cancelled and not n.exceptive) for i, (_, n, _) in enumerate(found))
+
+
+def _needed(found: Sequence[tuple[Hit, Negation, tuple[int, ...]]]) -> set[int]:
+    """A "without" in front and what is denied after it: "without a plan there will be no loan" asks for the plan."""
+    if (
+        len(found) < 2
+        or found[0][0].start
+        or found[0][1].kind != "complement"
+        or found[0][0].cue.words[0][0] != "without"
+    ):
+        return set()
+    return {0, 1} if found[1][1].kind in {"adverb", "determiner", "pronoun"} else set()
 
 
 def _adverb(tokens: Sequence[Token], hit: Hit) -> tuple[int, ...]:
