@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion.words import is_adverb
+from comparison.analyse.quantities.number_words import SMALL
 from comparison.analyse.statement import Pairing
 from comparison.facets.finding import Finding, Relation
 from comparison.facets.polarity_implied import implied
@@ -57,6 +58,8 @@ def _votes(left: Spoken, right: Spoken, pairing: Pairing) -> Iterator[Vote]:
     for link in (*links, *_inner_links(left, right), *_inner_links(right, left, swapped=True)):
         if link.kind != "antonym" and is_adverb(left.tokens[link.left]) and is_adverb(right.tokens[link.right]):
             continue  # of "nobody was badly hurt" the verb says what is denied
+        if left.tokens[link.left].norm in SMALL and right.tokens[link.right].norm in SMALL:
+            continue  # "two votes against": not the number is denied
         found = cast_vote(left, right, link, same_words, pairs)
         if found is not None and found.confidence >= LEAST:
             yield found

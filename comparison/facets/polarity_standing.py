@@ -25,7 +25,7 @@ _OF_VERBS = _VERBAL | {"adverb"}
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
-_SHARES = frozenset({"half", "majority", "minority", "most"})
+_SHARES = frozenset({"half", "majority", "minority", "most", "only", "except", "excluding", "exempt"})
 _OBJECT = 4  # tokens from a verb to its object
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
 
@@ -161,7 +161,7 @@ def partly(assertion: Assertion, start: int) -> bool:
 
 
 def shared_out(side: Spoken, at: int) -> bool:
-    """Whether the clause says it of a share only, so that the rest may be of the opposite."""
+    """Whether the clause says it of some only, so that of the rest the opposite may be so."""
     clause = side.clause(at)
     if any(side.tokens[i].lemma in _SHARES for i in clause):
         return True

@@ -18,10 +18,11 @@ UNTIL = 20  # characters from a word to the time until which it holds
 
 
 class When(NamedTuple):
-    """A time in the account's words, and the days that it may mean."""
+    """A time in the account's words, the days that it may mean, and whether it only says from or until when."""
 
     text: str
     days: tuple[date, date] | None
+    bounding: bool
 
 
 def dated(side: Spoken, assertion: Assertion) -> tuple[When, ...]:
@@ -30,7 +31,7 @@ def dated(side: Spoken, assertion: Assertion) -> tuple[When, ...]:
 
 
 def _read(side: Spoken, times: Iterable[TimeExpression]) -> tuple[When, ...]:
-    return tuple(When(side.claim.account.text[t.start : t.end].lower(), t.days) for t in times)
+    return tuple(When(side.claim.account.text[t.start : t.end].lower(), t.days, bool(t.modifiers)) for t in times)
 
 
 def at_other_times(mine: tuple[When, ...], yours: tuple[When, ...]) -> bool:
@@ -58,6 +59,15 @@ def _until_then(side: Spoken, at: int, other: Spoken) -> bool:
     """Whether it holds until something comes about, and the other side says what will be once it has."""
     near = side.tokens[at + 1 : at + 1 + _NEAR]
     return any(t.norm in {"until", "till"} for t in near) and any(t.norm in _ONCE for t in other.tokens)
+
+
+def of_other_times(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether the times right behind the two words are others: "no talks on Wednesday", "talks go on on Thursday".
+
+    A time that only bounds ("since 2019") may hold the other one.
+    """
+    mine, yours = _when(left, link.left), _when(right, link.right)
+    return at_other_times(mine, yours) and not any(time.bounding for time in (*mine, *yours))
 
 
 def _when(side: Spoken, at: int) -> tuple[When, ...]:

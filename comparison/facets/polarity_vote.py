@@ -35,7 +35,7 @@ from comparison.facets.polarity_standing import (
     shared_out,
     unfinished,
 )
-from comparison.facets.polarity_times import at_other_times, dated, in_turn, put_off, until
+from comparison.facets.polarity_times import at_other_times, dated, in_turn, of_other_times, put_off, until
 from comparison.facets.voice import Spoken, content
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
@@ -188,6 +188,8 @@ def cast_vote(
     relation: Relation = "different" if flips % 2 else "same"
     if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
         return None  # both refuse; what exactly, the reading of one of them has missed
+    if flips % 2 and of_other_times(left, right, link):
+        return None
     if flips == 1 and not antonym and (denies_too(mine, negations_left) or denies_too(yours, negations_right)):
         return None  # "did not attend the vote", "the vote was held without her"
     return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)

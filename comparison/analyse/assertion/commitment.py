@@ -31,6 +31,7 @@ _REFUSALS = frozenset(
 _CONSENT = 78  # rank of a yes, though only in principle
 _FRONTED = 6  # tokens before a word of consent within which it may be qualified
 _QUALIFIED = frozenset({"provisionally", "tentatively", "conditionally"})
+_MEANWHILE = frozenset({"before", "after", "while"})
 _INSTANCES = frozenset({"at", "on", "upon", "by", "with", "under"})
 _CHAIN_GAP = 6  # tokens between a word of commitment and the infinitive or noun that it governs
 
@@ -42,7 +43,7 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
     found: list[Act] = []
     for number, hit in enumerate(kept):
         following = kept[number + 1].start if number + 1 < len(kept) else len(tokens)
-        end = min(stop_after(tokens, hit.end), following)
+        end = _before_another(tokens, hit.end, min(stop_after(tokens, hit.end), following))
         cue = (tokens[hit.start].start, tokens[hit.end - 1].end)
         passive = _passive(tokens, hit)
         begin = hit.end
@@ -79,6 +80,14 @@ def acts(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[Negat
             )
         )
     return tuple(found)
+
+
+def _before_another(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the matter ends at another deed: "debated the bill | before passing it"."""
+    return next(
+        (i for i in range(at, end - 1) if tokens[i].norm in _MEANWHILE and is_gerund(tokens[i + 1])),
+        end,
+    )
 
 
 def _at_the_instance(tokens: Sequence[Token], hit: Hit) -> bool:
