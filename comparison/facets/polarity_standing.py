@@ -26,6 +26,7 @@ _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
 _SHARES = frozenset({"half", "majority", "minority", "most", "only", "except", "excluding", "exempt"})
+_EXCEPTING = frozenset({"except", "excepting", "unless"})
 _OBJECT = 4  # tokens from a verb to its object
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
 
@@ -158,6 +159,13 @@ def partly(assertion: Assertion, start: int) -> bool:
         for n in assertion.negations
         if n.kind == "adverb"
     )
+
+
+def but_for_the_same(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether one side lets in only what the other excepts: "only in summer", "except in summer … not"."""
+    mine = {left.tokens[i].lemma for i in left.clause(link.left)}
+    yours = {right.tokens[j].lemma for j in right.clause(link.right)}
+    return any("only" in a and not _EXCEPTING.isdisjoint(b) for a, b in ((mine, yours), (yours, mine)))
 
 
 def shared_out(side: Spoken, at: int) -> bool:

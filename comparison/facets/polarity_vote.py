@@ -13,6 +13,7 @@ from comparison.facets.polarity_answers import answered, meant, none_of_them, sp
 from comparison.facets.polarity_standing import (
     advised,
     answered_directly,
+    but_for_the_same,
     cancelled,
     denies_too,
     departed,
@@ -188,7 +189,7 @@ def cast_vote(
     relation: Relation = "different" if flips % 2 else "same"
     if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
         return None  # both refuse; what exactly, the reading of one of them has missed
-    if flips % 2 and of_other_times(left, right, link):
+    if flips % 2 and (of_other_times(left, right, link) or but_for_the_same(left, right, link)):
         return None
     if flips == 1 and not antonym and (denies_too(mine, negations_left) or denies_too(yours, negations_right)):
         return None  # "did not attend the vote", "the vote was held without her"

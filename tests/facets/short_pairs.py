@@ -1,6 +1,6 @@
 """Pairs of single sentences of many desks, as one party and another might put the same thing: rows that come out right.
 
-As new, before any rule was worked on with them, 199 of 330 came out right, and 20 of 167 that do not differ were
+As new, before any rule was worked on with them, 217 of 350 came out right, and 21 of 187 that do not differ were
 taken to. Those that are still wrong are counted in benchmarks/README.md.
 """
 
@@ -259,4 +259,23 @@ HARMONIOUS = (
     ("The rate was cut from 4.25 to 4 percent.", "The bank cut its rate by a quarter point."),
     ("The plant produced 20 percent less than planned.", "The plant reached only 80 percent of its target."),
     ("Parliament debated the bill for nine hours before passing it at dawn.", "The bill was passed in the morning after a debate of nine hours."),
+    ("The parties will sign the contract once the auditors have approved it.", "After approval by the auditors the contract is to be signed."),
+    ("The government intends to raise the minimum wage in January.", "A higher minimum wage is planned for January."),
+    ("The council voted to close the library.", "The library is to be closed, the council decided."),
+    ("If it rains, the ceremony will be held indoors.", "In case of rain the ceremony moves inside."),
+    ("The prosecutor asked for five years; the court gave three.", "The court imposed three years, two fewer than the prosecution had demanded."),
+    ("The miners were rescued by a team from Chile.", "A Chilean team rescued the miners."),
+    ("The proposal came from Norway and was backed by Sweden.", "Norway made the proposal; Sweden supported it."),
+    ("The drug was approved for adults only.", "The approval of the drug does not extend to children."),
+    ("The army may use force only in self-defence.", "Except in self-defence the army must not use force."),
+    ("Aid will be paid out as soon as parliament agrees.", "Parliament's consent is all that is needed for the aid to be paid."),
+    ("The ambassador was summoned by the foreign ministry.", "The foreign ministry called in the ambassador."),
+    ("The club wants to sell its captain.", "The club's captain is for sale."),
+    ("It is likely that the vote will be repeated.", "The vote will probably have to be held again."),
+    ("The opposition leader was elected president.", "Voters chose the leader of the opposition as president."),
+    ("The regulator is looking into the merger.", "The merger is under review by the regulator."),
+    ("Nobody was told why the flight was delayed.", "Passengers were given no reason for the delay of the flight."),
+    ("The minister stands by her decision.", "The minister does not intend to reverse her decision."),
+    ("The two firms are in talks about a merger.", "The firms are negotiating to merge."),
+    ("The strike is illegal, a court ruled.", "A court declared the strike unlawful."),
 )  # fmt: skip
