@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from comparison.align.rebuttal import rebuts
+from comparison.analyse.rebuttal import rebuts
 from comparison.analyse.statement import Passage, Sentence
 from comparison.analyse.tokens import Token
 

@@ -23,15 +23,15 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         for name, words in {
             "nature": "lightning storm wind gale flood rain snow ice frost heat drought earthquake landslide avalanche weather wave "
             "animal bird tree fog",
-            "fault": "fault defect failure malfunction breakdown circuit leak corrosion crack rail wiring software glitch overload bug faulty defective "
-            "sensor valve",
+            "fault": "fault defect failure malfunction breakdown circuit leak corrosion crack rail wiring software glitch "
+            "overload bug faulty defective broken",
             "mistake": "mistake error negligence carelessness inattention speeding fatigue misjudgement misjudgment cigarette",
             "deed": "attack sabotage arson arsonist bomb explosive shelling missile drone hacker cyberattack vandalism provocation walkout stoppage industrial",
         }.items()
     }
 )
 _OF_WORD = {word: name for name, words in _KINDS.items() for word in words}
-_DESCRIBING = frozenset({"faulty", "defective"})
+_DESCRIBING = frozenset({"faulty", "defective", "broken"})
 _CAUSING = frozenset("cause trigger spark provoke due result lead blame bring because".split())
 
 
@@ -70,7 +70,8 @@ def _cause(side: Spoken) -> tuple[int, str] | None:
             continue
         clause = side.clause(i)
         for at in range(max(clause.start, i - REACH), min(clause.stop, i + REACH + 1)):
-            kind = _OF_WORD.get(side.tokens[at].lemma)
+            near = side.tokens[at]
+            kind = _OF_WORD.get(near.lemma) or _OF_WORD.get(near.norm)
             if kind is not None:
                 found.setdefault(kind, at)
     if len(found) != 1:

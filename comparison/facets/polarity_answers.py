@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from comparison.align.rebuttal import SAID
 from comparison.analyse.assertion import Act, Assertion, Negation
+from comparison.analyse.rebuttal import SAID
 from comparison.facets.voice import Spoken, same_subject
 
 REPORTED = 0.85  # factor for words that the account passes on as somebody else's

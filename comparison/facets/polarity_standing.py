@@ -25,7 +25,8 @@ _OF_VERBS = _VERBAL | {"adverb"}
 _DEPARTING = frozenset(
     {"leave", "withdraw", "depart", "flee", "quit", "evacuate", "end", "stop", "expire", "vanish", "disappear"}
 )
-_SHARES = frozenset({"half", "majority", "minority", "most", "only", "except", "excluding", "exempt"})
+# "Half were full" leaves the other half; "only" and "except" leave the rest.
+_OF_SOME = frozenset({"half", "majority", "minority", "most", "only", "except", "excluding", "exempt"})
 _EXCEPTING = frozenset({"except", "excepting", "unless"})
 _OBJECT = 4  # tokens from a verb to its object
 _AWAITED = frozenset({"due", "expected", "pending", "awaited", "scheduled", "planned", "imminent"})
@@ -171,7 +172,7 @@ def but_for_the_same(left: Spoken, right: Spoken, link: WordLink) -> bool:
 def shared_out(side: Spoken, at: int) -> bool:
     """Whether the clause says it of some only, so that of the rest the opposite may be so."""
     clause = side.clause(at)
-    if any(side.tokens[i].lemma in _SHARES for i in clause):
+    if any(side.tokens[i].lemma in _OF_SOME for i in clause):
         return True
     start, end = side.tokens[clause.start].start, side.tokens[clause.stop - 1].end
     return any(

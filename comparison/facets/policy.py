@@ -70,7 +70,7 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "polarity",
         "Whether it is so: one side affirms what the other denies, by a negation or by a word of opposite sense. "
-        "A denial is its speaker's; who reports a claim does not make it.",
+        "A denial is its speaker's; who reports a claim does not make it, and who adds that it is false denies it.",
         polarity.contrast,
     ),
     Facet(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from comparison.align.rebuttal import rebuts
 from comparison.analyse.quantities import Quantity
+from comparison.analyse.rebuttal import rebuts
 from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
 from comparison.facets.quantity_occasion import other_occasions

@@ -1,9 +1,11 @@
 """Scope: what is covered, and whether one side's version is wider or narrower than the other's.
 
-Five rules, each on linked words: two things coordinated on one side and compounded on the other ("energy and
-infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only", "all" / those of one kind); the term of a
-truce, ban or permission, and its area; an item that one of two shared lists adds. Detail that both sides could sign
-("including two rings") is no difference, nor are the parts and topics that one side leaves out.
+Each rule is a module on linked words, and ``RULES`` lists them: two things coordinated on one side and compounded on the
+other ("energy and infrastructure" / "energy infrastructure"); extents of the same thing ("all" / "most", "all" / "only",
+"all" / those of one kind); the term of a truce, ban or permission, and its area; an item that one of two shared lists
+adds, or that a rule is said to cover on one side alone. Detail that both sides could sign ("including two rings") is no
+difference, nor are the parts and topics that one side leaves out. Where no rule finds a difference, passages that say the
+same of unlike things are unclear.
 """
 
 from __future__ import annotations

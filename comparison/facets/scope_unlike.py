@@ -17,7 +17,7 @@ from comparison.facets.scope_half import Half, span
 from comparison.facets.voice import EVERYBODY, content
 from comparison.lexicon import load
 
-UNLIKE = 0.4
+UNLIKE = 0.4  # of a doubt: no difference is reported at it (Settings.certainty)
 LEAST_SHARED = 2  # linked words that say the same of both
 ELSE_SHARED = 3  # linked words of content that are all else that either says
 MOST_TOKENS = 40  # of a claim; longer ones have room for both things

@@ -291,3 +291,9 @@ def test_the_whole_document(shared_client: FlaskClient, tmp_path: Path, kind: An
     assert response.headers["Cache-Control"] == "no-store"
     for name, value in headers.items():
         assert response.headers[name] == value
+
+
+def test_every_problem_is_described_where_its_type_leads(shared_client: FlaskClient) -> None:
+    for kind in PROBLEM_TYPES:
+        assert shared_client.get(kind.uri).json["title"] == kind.title
+        assert kind.title in shared_client.get(kind.uri, headers={"Accept": "text/html"}).get_data(as_text=True)

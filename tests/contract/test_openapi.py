@@ -21,7 +21,6 @@ from werkzeug.test import TestResponse
 
 from api.app import create_app
 from api.contract.__main__ import generated
-from api.problem_types import PROBLEM_TYPES
 from api.settings import Settings
 from tests.api.keyed import bearer, keyed
 from tests.api.requests import request
@@ -295,9 +294,3 @@ def test_the_examples_and_their_answers_keep_to_it(shared_client: FlaskClient, p
     schemas = CONTRACT["components"]["schemas"]
     checker(schemas["ComparisonRequest"]).validate(body)
     checker(schemas["Comparison"]).validate(shared_client.post("/v1/comparisons", json=body).json)
-
-
-def test_every_problem_is_described_where_its_type_leads(shared_client: FlaskClient) -> None:
-    for kind in PROBLEM_TYPES:
-        assert shared_client.get(kind.uri).json["title"] == kind.title
-        assert kind.title in shared_client.get(kind.uri, headers={"Accept": "text/html"}).get_data(as_text=True)
