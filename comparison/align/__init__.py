@@ -15,6 +15,7 @@ from comparison.align.further import further
 from comparison.align.points import Group, choose, group
 from comparison.align.preference import preferred
 from comparison.align.sides import Held, held_terms, side
+from comparison.align.talks import more_by_topic
 from comparison.align.vocabulary import Vocabulary, vocabulary
 from comparison.align.windows import Window, windows
 from comparison.align.words import Term, WordLink, align_words
@@ -59,6 +60,7 @@ def align(
     likely = calibration.probability(pairs.features, fitted.ROWS, fitted.INTERCEPT)
     weighed = preferred(likely, found, pairs.left, pairs.right)
     weighed = less_by_chance(weighed, found, terms, pairs.left, pairs.right, settings.threshold)
+    weighed = more_by_topic(weighed, found, terms, pairs.left, pairs.right)
     scores = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True), weighed.tolist(), strict=True))
     chosen = further(choose(scores, found, settings.threshold), scores, found, terms, settings.threshold, checkpoint)
     groups = group(chosen, scores, found, settings.threshold, checkpoint)

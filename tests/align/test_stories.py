@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from comparison.align import chance
+from comparison.align import chance, talks
 from comparison.align.preference import STORY_AND_QUOTED
+from comparison.align.vocabulary import vocabulary
 from comparison.engine import compare
+from comparison.lexicon import load
 from comparison.model import Account, Comparison, Event
 from comparison.settings import Settings
 
@@ -77,3 +80,28 @@ def test_what_two_accounts_of_their_own_share_is_no_chance() -> None:
         before = compare(Event(), accounts, Settings(threshold=0.15)).points
         monkeypatch.setattr(chance, "NAMES_ONLY", 0.0)
         assert compare(Event(), accounts, Settings(threshold=0.15)).points == before
+
+
+TALKS = [
+    pytest.param("We spoke about the water, and about boats.", 0.5, id="one topic"),
+    pytest.param("Rights to Water were discussed. Nobody shouted.", 0.5, id="with a capital on one side"),
+    pytest.param("We spoke about the railway, and about boats.", 0.0, id="another topic"),
+    pytest.param("We never spoke about the water. It was late.", 0.0, id="not talked about"),
+    pytest.param("The water was brown. Nobody swam in it.", 0.0, id="no talk"),
+]
+
+
+@pytest.mark.parametrize(("post", "least"), TALKS)
+def test_what_a_talk_was_about_joins_those_who_tell_of_it(post: str, least: float) -> None:
+    statement = "The two leaders discussed the water of the lake. The water is low. All water belongs to both banks. Water is life."
+    accounts = [
+        Account("a", "Chancellery", statement, quoted_by="The Courier"),
+        Account("b", "Premier", post, quoted_by="The Courier"),
+    ]
+    scores = [score for score in score_of(compare(Event(), accounts), "a", "b") if score == talks.SAME_TOPIC]
+    assert (scores != []) is bool(least)
+
+
+def test_what_a_talk_was_about_joins_nobody_outside_a_story() -> None:
+    scores = np.array([0.1])
+    assert talks.more_by_topic(scores, [], vocabulary([], load()), np.array([0]), np.array([1])) is scores
