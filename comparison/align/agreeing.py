@@ -23,11 +23,12 @@ def agreeing(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, r
     meant = [frozenset().union(*(agree[t] for t in values)) for values in held]
     has = np.array([bool(values) for values in held])
     found = np.zeros(len(left), dtype=np.float32)
-    for k in np.nonzero(has[left] & has[right])[0]:
-        a, b = left[k], right[k]
+    weights = vocabulary.weights.tolist()
+    both = np.nonzero(has[left] & has[right])[0]
+    for k, a, b in zip(both.tolist(), left[both].tolist(), right[both].tolist(), strict=True):
         if not meant[a].isdisjoint(held[b]):
-            mine = sum(float(vocabulary.weights[t]) for t in sorted(held[a] & meant[b]))
-            yours = sum(float(vocabulary.weights[t]) for t in sorted(held[b] & meant[a]))
+            mine = sum(weights[t] for t in sorted(held[a] & meant[b]))
+            yours = sum(weights[t] for t in sorted(held[b] & meant[a]))
             found[k] = min(mine, yours, MOST)
     return found
 

@@ -25,10 +25,10 @@ def near_spellings(keys: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     uncommon = {i for i in spelled if not is_common(keys[i])}
     if not uncommon:
         return
-    initials = {keys[i][0] for i in uncommon}
+    near = {(keys[i][0], len(keys[i]) + more) for i in uncommon for more in (-1, 0, 1)}
     for i in spelled:
         key = keys[i]
-        if key[0] in initials:
+        if (key[0], len(key)) in near:
             for shorter in {key, *(key[:at] + key[at + 1 :] for at in range(1, len(key)))}:
                 left_over[shorter].append(i)
     seen: set[tuple[int, int]] = set()
