@@ -8,7 +8,7 @@ from itertools import combinations
 
 from comparison.align import calibration, calibration_encoder
 from comparison.align.chance import less_by_chance
-from comparison.align.continuation import continuation
+from comparison.align.continuation import continuation, to_condition
 from comparison.align.encoder import Encoder, vectors
 from comparison.align.features import candidates
 from comparison.align.further import further
@@ -99,9 +99,10 @@ def _point(
 
 def _held(window: Window, sentences: Sequence[Sentence]) -> Held:
     """The window, and the sentences that continue it."""
-    further = continuation(sentences, window.sentence, window.passage)
+    passage = to_condition(window.passage)
+    further = continuation(sentences, window.sentence, passage)
     return [
-        (window.sentence, window.passage),
+        (window.sentence, passage),
         *((n, Passage(sentences[n], sentences[n].start, sentences[n].end)) for n in further),
     ]
 

@@ -17,6 +17,8 @@ MOST = 1  # following sentences that a passage takes in
 LOOKED_AT = 12  # sentences after a numbered item within which a reference to it is looked for
 LONGEST = 160  # tokens of a sentence that is taken in: a list of conditions is long, and a paragraph no continuation
 
+LONGEST_REST = 30  # tokens of the rest of a sentence that are taken in
+
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "such", "neither"})
 _ARTICLES = frozenset({"the", "this", "that", "these", "those", "such"})
 _OPENERS = frozenset({"but", "however", "and", "yet", "moreover", "also", "still", ",", "\u2013", "\u2014"})
@@ -45,9 +47,26 @@ def continuation(sentences: Sequence[Sentence], at: int, passage: Passage) -> tu
     following = at + 1
     if following < len(sentences) and _beside(first, sentences[following]):
         second = sentences[following]
-        if rebuts(second) or (_refers(second.tokens, first) and _adds(second)):
+        if rebuts(second) or ((_refers(second.tokens, first) or _comes_first(second.tokens)) and _adds(second)):
             return (following,)
     return _numbered(sentences, at)
+
+
+def to_condition(passage: Passage) -> Passage:
+    """``passage`` up to the end of its sentence where that goes on to what it depends on: "…, but the mines come first"."""
+    sentence = passage.sentence
+    if passage.end >= sentence.end - 1:
+        return passage
+    rest = [t for t in sentence.tokens if t.start >= passage.end]
+    if not rest or len(rest) > LONGEST_REST or not any(t.norm in _OPENERS and t.kind == "word" for t in rest[:2]):
+        return passage
+    depends = any(
+        c.cue[0] >= passage.end and c.kind == "if"
+        for a in sentence.assertions
+        if a.end > passage.end
+        for c in a.conditions
+    )
+    return Passage(sentence, passage.start, sentence.end) if depends else passage
 
 
 def _ends(sentence: Sentence, passage: Passage) -> bool:
@@ -78,6 +97,14 @@ def _refers(tokens: Sequence[Token], first: Sentence) -> bool:
     named = {t.lemma for t in first.tokens}
     noun = next((t for t in tokens[at + 1 : at + 4] if t.lemma in _UNDERTAKINGS), None)
     return noun is not None and (noun.lemma in named or tokens[at].norm != "the" or _names_one(named))
+
+
+def _comes_first(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence says what must come before all else: "But the mines must be cleared first."."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].kind == "sign":
+        last -= 1
+    return last > 0 and tokens[last].norm in {"first", "beforehand"}
 
 
 def _impersonal(opening: Sequence[Token]) -> bool:

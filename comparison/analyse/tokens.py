@@ -121,7 +121,7 @@ _LEMMAS = {
     "channelled": "channel", "counselled": "counsel", "quarrelled": "quarrel", "rivalled": "rival",
     # past forms that are words of their own elsewhere
     "rose": "rise", "shot": "shoot", "bore": "bear", "broke": "break", "won": "win", "felt": "feel",
-    "shook": "shake", "thought": "think", "bound": "bind", "swore": "swear", "drenched": "drench", "wives": "wife",
+    "shook": "shake", "thought": "think", "bound": "bind", "swore": "swear", "drenched": "drench", "wives": "wife", "midwives": "midwife",
     # senses that the singular loses
     "goods": "goods", "damages": "damages", "arms": "arms", "customs": "customs", "missing": "missing",
     "pending": "pending", "remains": "remain", "outlay": "outlay", "greed": "greed", "wales": "wales", "lasting": "lasting",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Condition, Negation
+from comparison.analyse.assertion.as_it_is import as_it_is
 from comparison.analyse.assertion.words import is_past
 from comparison.analyse.statement import Pairing
 from comparison.facets.condition_act import (
@@ -28,6 +29,7 @@ from comparison.facets.condition_act import (
     settles,
     stated,
 )
+from comparison.facets.condition_told import conditions_of
 from comparison.facets.finding import Finding, Value
 from comparison.facets.voice import Spoken, content, content_links, spoken
 
@@ -54,7 +56,6 @@ _CUTS = frozenset({",", ";", ":", "that", "which", "who", "where"})
 # Words that make a condition the only way.
 _CONDITIONAL = frozenset({"conditional", "conditionally", "provisional", "provisionally", "preliminary", "condition"})
 _FAILING = frozenset({"fail", "failure", "not", "no", "without", "collapse", "break", "reject", "refuse", "nothing"})
-_NO_MATTER = frozenset({"possible", "necessary", "need", "require", "appropriate", "weather"})
 
 
 def contrast(pairing: Pairing) -> tuple[Finding, ...]:
@@ -62,7 +63,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     if not any(a.conditions for claim in (pairing.left, pairing.right) for a in claim.assertions):
         return ()
     left, right = spoken(pairing)
-    mine, yours = _conditions(left), _conditions(right)
+    mine, yours = conditions_of(left), conditions_of(right)
     if not mine and not yours:
         return ()
     links = [w for w in content_links(left, right, pairing.words) if w.kind != "antonym"]
@@ -80,22 +81,6 @@ def _turned(link: WordLink) -> WordLink:
 
 def _swapped(f: Finding) -> Finding:
     return Finding(f.kind, f.relation, f.right, f.left, f.confidence, f.reason)
-
-
-def _conditions(side: Spoken) -> tuple[Condition, ...]:
-    """The conditions that the account states in its own name or a third party's, within the claim's passages."""
-    found: dict[Condition, None] = {}
-    for assertion in side.claim.assertions:
-        for condition in assertion.conditions:
-            at = side.index.get(condition.cue[0])
-            if at is not None and side.voice(at) != "other" and not _trivial(side, condition):
-                found.setdefault(condition)
-    return tuple(found)
-
-
-def _trivial(side: Spoken, condition: Condition) -> bool:
-    words = [side.tokens[i].lemma for i in inside(side, condition) if content(side.tokens[i])]
-    return condition.kind != "none" and (not words or _NO_MATTER.issuperset(words))
 
 
 def _both(
@@ -132,7 +117,7 @@ def _both(
         if opposed or not same_act(left, right, mine, yours, links, least=1):
             return ()  # opposite acts on one condition: polarity's
         return (Finding("condition", "different", _value(left, a), _value(right, b), OPPOSED),)
-    if exchanged:
+    if exchanged or _unchanged(left, a) or _unchanged(right, b):
         return (Finding("condition", "same", _value(left, a), _value(right, b), SAME),)
     if alike <= OTHER_CONTENT_SHARE and same_act(left, right, mine, yours, links):
         if _fails(left, a) and _fails(right, b):
@@ -158,6 +143,11 @@ def _objection(left: Spoken, right: Spoken, a: Condition, b: Condition, refused:
             quote = side.quote((refused.cue[0], _shortened(side, refused.cue[0], values[n].evidence[0].end)))
             values[n] = Value(" ".join(quote.text.split()), (quote,))
     return Finding("condition", "different", values[0], values[1], REFUSED)
+
+
+def _unchanged(side: Spoken, condition: Condition) -> bool:
+    """Whether the condition is no more than that something be changed: whatever the other side asks for may be that."""
+    return condition.exceptive and as_it_is([side.tokens[i].norm for i in inside(side, condition)]) is not None
 
 
 def _fails(side: Spoken, condition: Condition) -> bool:

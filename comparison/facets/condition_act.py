@@ -55,6 +55,8 @@ def outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
     sentences = {id(a) for c in conditions for a in side.claim.assertions if c in a.conditions}
     spans = [(a.start, a.end) for a in side.claim.assertions if not conditions or id(a) in sentences]
     continued = [p for p in side.claim.passages[1:] if any(p.start <= s < p.end for s, _ in cues)]
+    if any(_precedes(side, c) for c in conditions) and not continued:
+        spans = [(p.start, p.end) for p in side.claim.passages[:1]]  # "…, but the mines must be cleared first"
     if continued:  # "It applies only if …": what it stands for is said before
         spans = [(p.start, p.end) for p in side.claim.passages if p.start < continued[0].start]
     return {
@@ -65,6 +67,12 @@ def outside(side: Spoken, conditions: Sequence[Condition]) -> set[int]:
         and not any(s <= t.start < e for s, e in cues)
         and any(s <= t.start < e for s, e in spans)
     }
+
+
+def _precedes(side: Spoken, condition: Condition) -> bool:
+    """Whether the condition is what must come first, told in a clause of its own."""
+    words = inside(side, condition)
+    return bool(words) and side.tokens[words[-1]].norm in {"first", "beforehand"}
 
 
 def _formal(side: Spoken, at: int) -> bool:

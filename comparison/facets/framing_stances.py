@@ -48,14 +48,15 @@ STANCES: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "slight": _words(
             """scrape bump scratch graze nudge minor slight slightly negligible marginal isolated brief briefly precaution
-            precautionary routine verbal technical small glitch hiccup malfunction teething localised localized superficial"""
+            precautionary routine verbal technical small glitch hiccup malfunction teething localised localized superficial inconvenience"""
         ),
         "harm": _words(
             """ram ramming strike hit smash shatter tear hole gash wreck destroy destruction damage injure injury wound maim kill
-            spill release gush flood crush burn explode explosion gallon gal litre liter tonne ton barrel crack buckle blast serious severe massive devastating catastrophic catastrophe"""
+            spill release gush flood crush burn explode explosion gallon gal litre liter tonne ton barrel crack buckle blast serious severe massive devastating catastrophic catastrophe
+            chaos havoc mayhem misery collapse"""
         ),
-        "warm": _words("friendly warm cordial excellent great wonderful tremendous amazing fantastic amicable"),
-        "cool": _words("frank businesslike candid tense difficult tough heated blunt pointed acrimonious stormy strained icy"),
+        "warm": _words("friendly warm cordial excellent great wonderful tremendous amazing fantastic amicable constructive productive fruitful positive"),
+        "cool": _words("frank businesslike candid tense difficult tough heated blunt pointed acrimonious stormy strained icy fruitless unproductive hard"),
         "pretext": _words("pretext guise"),
         "purpose": _words("humanitarian supply supplies food fuel aid relief help rescue medicine deliver bring distribute"),
         "crisis": _words("crisis situation conflict operation events tension"),
@@ -68,8 +69,14 @@ _LIGHT = _words(
 )
 _MISHAPS = _words(
     """accident incident leak fire blaze damage injury problem fault disruption explosion collision spill quake crash contact event
-    breach delay mishap malfunction warning scuffle clash bruise delay loss"""
+    breach delay mishap malfunction warning scuffle clash bruise delay loss issue hitch hiccup"""
 )
+# Of these a talk is only told as warm or cool where they stand beside a word for it ("a difficult meeting", "the mood was tense").
+_OF_TALKS = _words("constructive productive fruitful positive difficult tough hard fruitless unproductive")
+_TALKS = _words(
+    "talk meeting conversation discussion call exchange dialogue dialog atmosphere tone mood negotiation round summit session visit"
+)
+_BESIDE_TALKS = 4  # tokens
 # The two stances, how sure their opposition is, and what it says.
 OPPOSITES: tuple[tuple[str, str, float, str], ...] = (
     ("praise", "blame", 0.62, "one side approves of what the other condemns"),
@@ -115,6 +122,10 @@ def _taken(side: Spoken) -> dict[str, int]:
         light = not _LIGHT.isdisjoint({token.norm, token.lemma})
         if light and _MISHAPS.isdisjoint(t.lemma for t in side.tokens[i + 1 : i + 1 + SHOWN]):
             continue
+        if not _OF_TALKS.isdisjoint({token.norm, token.lemma}) and _TALKS.isdisjoint(
+            t.lemma for t in side.tokens[max(0, i - _BESIDE_TALKS) : i + _BESIDE_TALKS + 1]
+        ):
+            names = names - {"warm", "cool"}
         if assertion.conditional(token.start) is None:
             for name in names:
                 found.setdefault(name, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from comparison.analyse.quantities.number_words import SMALL
 from comparison.analyse.tokens import Token
 from comparison.facets.finding import Finding
 from comparison.facets.scope_half import Half, finding
@@ -29,6 +30,12 @@ _AROUND = frozenset(
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central north-east north-west upper lower".split()
 )
+# Common nouns of places: a truce "along the whole front", "in two districts".
+_EXTENTS = frozenset(
+    """front district province region county zone sector area town village city quarter country coast border island line capital
+    territory neighbourhood neighborhood municipality suburb""".split()
+)
+_SECTIONS = frozenset({"centre", "center", "parts", "part", "outskirts", "pockets", "downtown"})
 # What one account calls a halt of operations another calls a truce.
 _CESSATIONS = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "halt", "pause", "suspension"})
 # Capitalised parts of names that tell none from another.
@@ -94,7 +101,7 @@ def _one_thing(mine: frozenset[str], yours: frozenset[str]) -> bool:
 def _apart(a: _Area, b: _Area) -> float:
     """How surely the two areas differ. Where nothing but the names differs, that may be detail: one may lie in the other."""
     marks = a.marks ^ b.marks
-    if "whole" in marks and ("only" in marks or not (a.names and b.names)):
+    if "whole" in marks and ({"only", "part"} & marks or not (a.names and b.names)):
         return WHOLE_AND_PART
     if a.names.isdisjoint(b.names):
         return OTHER_AREA if a.names and b.names and a.marks and b.marks else 0.0
@@ -115,7 +122,11 @@ def _area(tokens: Sequence[Token], *, bounded: bool) -> _Area | None:
         token = tokens[at]
         if token.kind == "sign" and token.text not in {"-", ","}:
             return None
-        if token.norm in _COVERING or (token.norm in _PREPOSITIONS and tokens[at - 1].text != ","):
+        if (
+            token.norm in _COVERING
+            or (token.norm in _PREPOSITIONS and tokens[at - 1].text != ",")
+            or (token.norm == "of" and tokens[at - 1].norm == "out")
+        ):
             found = _named(tokens, at)
             if found is not None:
                 return found
@@ -126,12 +137,14 @@ def _named(tokens: Sequence[Token], cue: int) -> _Area | None:
     names: set[str] = set()
     marks: set[str] = set()
     last = cue
+    named = counted = False
     for i in range(cue, min(len(tokens), cue + 2 * REACH)):
         token = tokens[i]
         if token.norm == "to" and i == cue + 1:
             continue  # "confined to"
         if i > cue and (token.norm in _ENDS or (token.kind == "sign" and token.text not in {"-", "\u2013"})):
             break
+        counted = counted or token.norm in SMALL or token.norm in {"some", "several"}
         if token.norm in _WHOLE:
             marks.add("whole")
         elif token.norm in _ONLY:
@@ -141,7 +154,15 @@ def _named(tokens: Sequence[Token], cue: int) -> _Area | None:
             last = i + 1 if i + 1 < len(tokens) and content(tokens[i + 1]) else i
         elif token.norm in _DIRECTIONS:
             marks.add(token.norm[:5])  # "north" and "northern"
+        elif token.norm in _SECTIONS or (token.lemma in _EXTENTS and counted):
+            marks.add("part")
+            last = i
+        elif token.lemma in _EXTENTS and "whole" in marks:
+            named = True
+            last = i
         elif token.capitalised and not token.norm.endswith("day"):
             names |= {token.norm} - _PARTS
             last = i
-    return _Area(frozenset(names), frozenset(marks), cue, last) if names or "around" in marks else None
+    return (
+        _Area(frozenset(names), frozenset(marks), cue, last) if names or named or marks & {"around", "part"} else None
+    )

@@ -24,7 +24,7 @@ _FILES: tuple[tuple[Table, str], ...] = (
     ("reporting", "reporting.txt"),
 )
 # Articles inside a text are passed over where a phrase has none at that place: "reject the claim", "reject a claim".
-_PASSED_OVER = frozenset({"a", "the"})
+_PASSED_OVER = frozenset({"a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from comparison.analyse.assertion.as_it_is import as_it_is
 from comparison.analyse.assertion.assertion import Condition, ConditionKind, Negation
 from comparison.analyse.assertion.reach import finite_after
 from comparison.analyse.assertion.words import AUXILIARIES, HARD_STOPS, PRONOUNS, QUOTES, is_auxiliary, is_past, is_stop
@@ -12,6 +13,9 @@ from comparison.lexicon.acts import Hit
 
 _LONGEST = 40  # tokens of a condition
 _LONGEST_LIST = 200  # and of a list of them after a colon
+_LONGEST_FIRST = 16  # tokens from "must" or "demand" to "first"
+_REQUIRED = frozenset({"must", "needs", "need"})
+_REQUIRING = frozenset({"demand", "insist", "require", "expect"})
 _FUTURE = frozenset({"will", "shall", "would", "'ll", "can", "cannot", "may", "must", "could", "should"})
 
 
@@ -29,7 +33,7 @@ def conditions(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence
         if end > hit.end:
             kind: ConditionKind = hit.cue.kind  # type: ignore[assignment]  # the others were dealt with above
             found.append(Condition(kind, cue, (tokens[hit.end].start, tokens[end - 1].end), _under_not(cue, negations)))
-    found += _without(tokens, negations) + _after(tokens)
+    found += _without(tokens, negations) + _after(tokens) + _first(tokens) + _as_it_is(tokens, negations)
     return tuple(sorted(found, key=lambda c: c.cue))
 
 
@@ -140,4 +144,36 @@ def _after(tokens: Sequence[Token]) -> list[Condition]:
         )
         if present:
             found.append(Condition("if", (token.start, token.end), (tokens[at + 1].start, tokens[end - 1].end)))
+    return found
+
+
+def _first(tokens: Sequence[Token]) -> list[Condition]:
+    """ "but they demand that the shelling stop first", "the mines must be cleared first": what is to come before all else."""
+    last = len(tokens) - 1
+    while last > 0 and is_stop(tokens[last]):
+        last -= 1
+    if last < 3 or tokens[last].norm not in {"first", "beforehand"}:
+        return []
+    for at in range(last - 2, max(-1, last - _LONGEST_FIRST), -1):
+        if tokens[at].norm in _REQUIRED or tokens[at].lemma in _REQUIRING:
+            begin = at + 2 if tokens[at + 1].norm in {"that", "to"} else at + 1
+            if begin < last:
+                return [Condition("if", (tokens[at].start, tokens[at].end), (tokens[begin].start, tokens[last].end))]
+        if is_stop(tokens[at]):
+            break
+    return []
+
+
+def _as_it_is(tokens: Sequence[Token], negations: Sequence[Negation]) -> list[Condition]:
+    """ "will not accept it in its present form": a change is the condition."""
+    found: list[Condition] = []
+    for negation in negations:
+        if not negation.exceptive:
+            continue
+        within = [i for i, t in enumerate(tokens) if negation.scope[0] <= t.start < negation.scope[1]]
+        last = as_it_is([tokens[i].norm for i in within])
+        if last is not None and last > 1:
+            cue, at = tokens[within[last - 2]], tokens[within[last - 1]]
+            found.append(Condition("if", (cue.start, cue.end), (at.start, tokens[within[last]].end), True))
+            break
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from comparison.analyse.assertion.as_it_is import as_it_is
 from comparison.analyse.assertion.assertion import Negation, NegationKind
 from comparison.analyse.assertion.denied import denied_content, gerund, noun_phrase, raised, with_object
 from comparison.analyse.assertion.reach import (
@@ -59,6 +60,7 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
     kind: NegationKind = hit.cue.kind  # type: ignore[assignment]  # the reader's table holds no other
     stop = stop_after(tokens, hit.end)
     rest = [t.norm for t in tokens[hit.end : stop]]
+    bounded = not _EXCEPTIVE.isdisjoint(rest) or as_it_is(rest) is not None or _before_a_time(tokens, hit.end, stop)
     first = min((hit.start, *focus))
     further = tuple(i for at in focus for i in indirectly(tokens, at)) if kind in {"adverb", "determiner"} else ()
     if tokens[hit.start].norm == "without" and focus:
@@ -71,7 +73,7 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
         focus=tuple(sorted({tokens[i].start for i in (*focus, *further)})),
         indirect=tuple(sorted({tokens[i].start for i in further})),
         scope=(tokens[first].start, tokens[max(stop - 1, hit.end - 1)].end),
-        exceptive=kind != "complement" and (not _EXCEPTIVE.isdisjoint(rest) or _before_a_time(tokens, hit.end, stop)),
+        exceptive=bounded and kind != "complement",
         yet="yet" in rest[:6] or tokens[hit.end - 1].norm == "yet" or "so far" in " ".join(rest),
         source=subject(tokens, hit.start) if kind == "denial" else None,
         denies=hit.cue.denies,

@@ -44,6 +44,8 @@ _SELECTIVE = frozenset(
     }
 )
 _SOURCE = 12
+_ASIDE = 6  # tokens from "whatever" to the word of saying
+_SET_ASIDE = frozenset({"to", "despite", "unlike", "of", "matter"})  # "contrary to what", "no matter what"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def hedges(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Hedge, ...]:
         if certainty is None:
             continue
         first = tokens[hit.start]
+        if _whatever(tokens, hit.start):
+            continue
         if first.norm == "may" and (first.text == "May" and (hit.start or _number(tokens, hit.end))):
             continue
         if first.norm in {"suspect", "suspects"} and not _says(tokens, hit):
@@ -76,6 +80,17 @@ def hedges(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Hedge, ...]:
             continue
         found.append(Hedge(certainty, (first.start, tokens[hit.end - 1].end), hit.start))
     return tuple(found)
+
+
+def _whatever(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is only set aside what somebody says: "whatever the minister may say", "contrary to what the firm says"."""
+    for index in range(at - 1, max(-1, at - 1 - _ASIDE), -1):
+        norm = tokens[index].norm
+        if norm == "whatever" or (norm == "what" and index and tokens[index - 1].norm in _SET_ASIDE):
+            return True
+        if is_stop(tokens[index]):
+            break
+    return False
 
 
 def _says(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -97,7 +112,7 @@ def frames(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[Frame, ...]:
     found = []
     for hit in hits:
         stance = _STANCES.get(hit.cue.kind) or ("affirm" if tokens[hit.start].lemma == "confirm" else None)
-        if stance is None:
+        if stance is None or _whatever(tokens, hit.start):
             continue
         if hit.cue.kind == "attributed":
             found.append(_according(tokens, hit))
