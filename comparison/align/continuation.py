@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from comparison.analyse.rebuttal import rebuts
 from comparison.analyse.statement import Passage, Sentence
@@ -104,7 +105,11 @@ def _comes_first(tokens: Sequence[Token]) -> bool:
     last = len(tokens) - 1
     while last > 0 and tokens[last].kind == "sign":
         last -= 1
-    return last > 0 and tokens[last].norm in {"first", "beforehand"}
+    return last > 0 and (tokens[last].norm in {"first", "beforehand"} or _must_first(tokens))
+
+
+def _must_first(tokens: Sequence[Token]) -> bool:
+    return any(b.norm == "first" and a.norm == "must" for a, b in pairwise(tokens))
 
 
 def _impersonal(opening: Sequence[Token]) -> bool:
