@@ -21,6 +21,7 @@ from comparison.facets.actor_acts import (
     FIRST_ONLY,
     LIGHT,
     MUTUAL,
+    PARTING,
     SOLE,
     STANCES,
     act_class,
@@ -31,7 +32,7 @@ from comparison.facets.actor_acts import (
 from comparison.facets.actor_causes import causes, may_cause
 from comparison.facets.actor_inquiry import inquiries, may_inquire
 from comparison.facets.actor_mediation import may_mediate, mediation
-from comparison.facets.actor_standing import standing
+from comparison.facets.actor_standing import parts_apart, standing
 from comparison.facets.actor_told import Told, told
 from comparison.facets.actor_who import Who, akin, apart, opposed, party
 from comparison.facets.finding import Finding, Relation, Value
@@ -44,6 +45,7 @@ EACH_THE_OTHER = 0.85
 TWO_GOVERNMENTS = 0.8
 OPPOSITE_ROLES = 0.65
 TWO_NAMES = 0.6
+TWO_PARTS = 0.6  # the driver, the cyclist (actor_standing)
 TWO_STANDINGS = 0.6  # the state, a firm, its workers (actor_standing)
 OWN_AND_ANOTHER = 0.6  # "ours was the first", "the first was somebody else's"
 JOINT = 0.55  # "both ministers condemned", "the minister condemned"
@@ -125,8 +127,9 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     if not same_class and not linked and (blames(mine, yours) or blames(yours, mine)):
         yield from _blamed(left, right, links, a, b)
         return
+    parting = mine in PARTING and yours in PARTING
     answered = left.links.get(a.act, b.act) != b.act or right.links.get(b.act, a.act) != a.act
-    if not linked and (not same_class or answered):
+    if not linked and not parting and (not same_class or answered):
         return
     if linked and _swapped(links, a, b) and not {mine, yours} & MUTUAL:
         yield _finding(left, right, a, b, "different", SWAPPED, "the roles are reversed")
@@ -142,20 +145,28 @@ def _compare(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> It
     if (a.agent.open and standings[0] is None) or (b.agent.open and standings[1] is None):
         return
     sole = mine in LIGHT and yours in LIGHT and _objects(left, a) & _objects(right, b) & SOLE
-    if not (same_class or sole or mine in EXCLUSIVE or yours in EXCLUSIVE):
+    if not (same_class or sole or parting or mine in EXCLUSIVE or yours in EXCLUSIVE):
         return
     if same_class and act_class(mine) in FIRST_ONLY and not linked and not (a.first and b.first):
         return
-    if not _same_matter(left, right, links, a, b, linked=linked) or a.first != b.first:
+    if not (parting or _same_matter(left, right, links, a, b, linked=linked)) or a.first != b.first:
         return
     named = links.between(a.named, b.named) > 0
     verdict = _verdict(left, right, a.agent, b.agent, named=named, first=a.first and b.first)
+    if parting and (not links.between(a.matter, b.matter) or (verdict is not None and verdict[1] == TWO_NAMES)):
+        return
     told_itself = _told_itself(left, a) and _told_itself(right, b)
+    if told_itself and parts_apart(_lemmas(left, a), _lemmas(right, b)) and (verdict is None or verdict[0] == "same"):
+        verdict = ("different", TWO_PARTS, "")
     if verdict is None and told_itself and None not in standings and standings[0] != standings[1]:
         verdict = ("different", TWO_STANDINGS, "")
     if verdict is not None:
         relation, confidence, reason = verdict
         yield _finding(left, right, a, b, relation, confidence, reason)
+
+
+def _lemmas(side: Spoken, deed: Told) -> tuple[str, ...]:
+    return tuple(side.tokens[i].lemma for i in sorted(deed.named))
 
 
 def _blamed(left: Spoken, right: Spoken, links: _Links, a: Told, b: Told) -> Iterator[Finding]:

@@ -47,11 +47,13 @@ SOLE = frozenset(
 )
 # What one side says against something; that both say it jointly is another matter.
 STANCES = frozenset("condemn condemnation denounce denunciation reject rejection demand deplore oppose".split())
+# Acts by which one of those who take part ends it: that both do so is not what two accounts mean that each name another.
+PARTING = frozenset("walk quit abandon leave withdraw pull break".split())
 # Acts that both sides do to each other: who is subject and who object says nothing.
 MUTUAL = frozenset(
     """
     meet talk speak agree marry fight clash collide join accompany resemble equal border face meet negotiate cooperate
-    discuss exchange share match meet join link connect follow precede call phone telephone tie draw trade
+    discuss exchange share match meet join link connect follow precede tie draw trade
     """.split()
 )
 

@@ -34,6 +34,7 @@ _SMALL = 50
 """Thousands of people below which a town abroad is a namesake of what is meant ("Tuscany" is a suburb in Canada)."""
 _THERE = 0.75
 """How surely one and the same thing is told to be somewhere, where its name is linked and no verb is there to be."""
+_ANOTHER_WAY = 0.7
 _BESIDE = 3
 """Tokens before a place among which the verb "be" leads to it."""
 _MOTIONS = frozenset({"to", "from"})
@@ -60,6 +61,9 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """The claims' places of the same happening, compared; a place that one claim alone gives is no finding."""
     left = _placed(pairing.left)
     right = _placed(pairing.right) if left else ()
+    reverse = _reversed(pairing, left, right)
+    if reverse is not None:
+        return (reverse,)
     found: list[tuple[_Placed, _Placed, _Verdict]] = []
     for mine in left:
         for yours in right:
@@ -88,6 +92,30 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
             )
         )
     return tuple(findings) or tuple(sides(pairing))
+
+
+def _reversed(pairing: Pairing, left: tuple[_Placed, ...], right: tuple[_Placed, ...]) -> Finding | None:
+    """ "from Paris to Madrid" and "from Madrid to Paris": one way and the other."""
+    mine, yours = _route(left), _route(right)
+    if mine is None or yours is None or not sameness(pairing, mine[0].happening, yours[0].happening):
+        return None
+    crossed = same_place(mine[0].place.named, yours[1].place.named) and same_place(
+        mine[1].place.named, yours[0].place.named
+    )
+    if not crossed:
+        return None
+    sides = [
+        Value(quote.text, (quote,))
+        for claim, (a, b) in ((pairing.left, mine), (pairing.right, yours))
+        for quote in (claim.quote(min(a.place.start, b.place.start), max(a.place.end, b.place.end)),)
+    ]
+    return Finding("place", "different", sides[0], sides[1], _ANOTHER_WAY, "one way and the other")
+
+
+def _route(placed: tuple[_Placed, ...]) -> tuple[_Placed, _Placed] | None:
+    """Where something goes from and where to, if the claim names one of each."""
+    ends = [[p for p in placed if p.place.bearing == bearing and p.place.named] for bearing in ("from", "to")]
+    return (ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None
 
 
 @kept

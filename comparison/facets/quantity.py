@@ -10,11 +10,14 @@ from comparison.analyse.quantities import Quantity
 from comparison.analyse.rebuttal import rebuts
 from comparison.analyse.statement import Claim, Pairing
 from comparison.facets.finding import Finding, Value
+from comparison.facets.quantity_named import both_and_one, told_by_names
 from comparison.facets.quantity_occasion import other_occasions
+from comparison.facets.quantity_rates import spread
 from comparison.facets.quantity_span import contrast_spans
 from comparison.facets.quantity_things import Links, kinship
 from comparison.facets.quantity_values import Verdict, relate
 from comparison.facets.quantity_votes import votes
+from comparison.facets.voice import content
 from comparison.lazy import kept
 
 # A difference needs surer ground than an agreement: what is not about the same thing does not conflict.
@@ -52,7 +55,7 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
     """
     lefts, rights = _counting(pairing.left), _counting(pairing.right)
     if not lefts or not rights:
-        return (contrast_spans(pairing) if lefts or rights else ()) or tuple(votes(pairing))
+        return _told_otherwise(pairing)
     links = Links.of(pairing)
     candidates = [
         match
@@ -71,7 +74,16 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
         seen_right.add(match.right)
         findings.append((match.left, match.right, _finding(pairing, match, lefts, rights)))
     findings.sort(key=lambda f: (f[0] + f[1], f[2].relation, f[2].confidence))
-    return tuple(finding for _, _, finding in findings) or contrast_spans(pairing) or tuple(votes(pairing))
+    return tuple(finding for _, _, finding in findings) or _told_otherwise(pairing)
+
+
+def _told_otherwise(pairing: Pairing) -> tuple[Finding, ...]:
+    """What is told of how many without a number on both sides."""
+    for rule in (contrast_spans, told_by_names, both_and_one, votes):
+        found = tuple(rule(pairing))
+        if found:
+            return found
+    return ()
 
 
 @kept
@@ -99,7 +111,7 @@ def _match(
     rights: Sequence[Quantity],
     links: Links,
 ) -> _Match | None:
-    verdict = relate(left, right)
+    verdict = relate(left, right) or spread(pairing, left, right)
     if verdict is None:
         return None
     verdict = _witnessed(pairing, left, right) or _overtaken(pairing, left, right) or verdict
@@ -108,7 +120,9 @@ def _match(
     if verdict.relation != "same":
         if not kin.comparable or kin.strength < _ENOUGH_TO_DIFFER:
             return None
-        if any(told(pairing.left, left) != told(pairing.right, right) for told in (_capacity, _supposed, _since)):
+        if any(told(pairing.left, left) != told(pairing.right, right) for told in (_capacity, _supposed)):
+            return None
+        if _since(pairing.left, pairing.right) != _since(pairing.right, pairing.left):
             return None
         if other_occasions(pairing, left, right):
             return None
@@ -130,9 +144,12 @@ def _supposed(claim: Claim, quantity: Quantity) -> bool:
     return any(start <= quantity.start < end for start, end in spans)
 
 
-def _since(claim: Claim, _quantity: Quantity) -> bool:
-    """Whether the claim counts from some time on ("has lost 11 since March")."""
-    return any("since" in t.modifiers for t in claim.times) or any(t.norm == "since" for t in claim.tokens)
+def _since(claim: Claim, other: Claim) -> bool:
+    """Whether the claim counts from some time on ("has lost 11 since March") that the other does not speak of."""
+    if any("since" in t.modifiers for t in claim.times):
+        return True
+    after = (claim.tokens[i + 1 : i + 4] for i, t in enumerate(claim.tokens) if t.norm == "since")
+    return any(other.words.isdisjoint(t.lemma for t in near if content(t)) for near in after)
 
 
 def _overtaken(pairing: Pairing, left: Quantity, right: Quantity) -> Verdict | None:

@@ -136,6 +136,8 @@ def _comparable(left: Quantity, right: Quantity, predicates: LinkKind | None, li
         return False
     if left.remaining != right.remaining or left.elsewhen != right.elsewhen:
         return False
+    if (left.role == "origin") != (right.role == "origin"):
+        return False  # what it was before, and what it is
     if left.period and right.period and not left.period & right.period:
         return False
     if "both" in {left.text.lower(), right.text.lower()}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf, isclose
 
 from comparison.analyse.quantities import Interval, Quantity
+from comparison.analyse.quantities.quantity import Bound
 from comparison.analyse.quantities.units import PER_TIME, Unit
 from comparison.facets.finding import Relation
 from comparison.facets.quantity_words import converted, shown
@@ -22,6 +23,9 @@ _LOWER = frozenset({"at least", "more than"})
 _UPPER = frozenset({"at most", "less than"})
 _BOUNDS = _LOWER | _UPPER
 _BLURRED = frozenset({"about", "nearly", "just over"})
+
+_ROUNDED_UP: frozenset[Bound] = frozenset({"nearly", "just over"})
+_ROUND_APART = 1.15  # ratio of two numbers from which "nearly" the one is not "nearly" the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def relate(left: Quantity, right: Quantity) -> Verdict | None:
     if left.dimension == "money" and _currency(left.unit) != _currency(right.unit):
         return _currencies(left, right)
     if left.per != right.per:
-        return _rates(left, right)
+        return _intervals(left, right) if _for_each(left, right) or _for_each(right, left) else _rates(left, right)
     if left.distribution != right.distribution and left.distribution and right.distribution:
         return _distributed(left, right)
     if "each" in {left.distribution, right.distribution} and _twice(left, right):
@@ -113,6 +117,11 @@ def _rates(left: Quantity, right: Quantity) -> Verdict | None:
     return None
 
 
+def _for_each(rate: Quantity, other: Quantity) -> bool:
+    """Whether one is "50,000 dollars a family" and the other "each family will get 15,000 dollars"."""
+    return rate.per is not None and rate.per not in PER_TIME and other.per is None and other.distribution == "each"
+
+
 def _twice(left: Quantity, right: Quantity) -> bool:
     """Whether the number that is not of each side is that of two."""
     each, total = (left, right) if left.distribution == "each" else (right, left)
@@ -140,9 +149,17 @@ def _intervals(left: Quantity, right: Quantity) -> Verdict | None:
         return _same_bound(left, right)
     if {left.bound, right.bound} <= _LOWER:
         return _same_bound(left, right)
+    if left.bound == right.bound and left.bound in _ROUNDED_UP and _anchors_apart(left, right):
+        return Verdict("different", 0.75)
     if _overlap(left, right):
         return _compatible(left, right)
     return _incompatible(left, right)
+
+
+def _anchors_apart(left: Quantity, right: Quantity) -> bool:
+    """ "Just under half" and "almost 60 percent": either has a round number of its own in mind."""
+    ends = sorted(q.stated[0] * (q.unit.factor if q.unit else 1.0) for q in (left, right))
+    return left.dimension == right.dimension and ends[0] > 0 and ends[1] / ends[0] > _ROUND_APART
 
 
 def _running(left: Quantity, right: Quantity) -> Verdict | None:

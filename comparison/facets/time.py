@@ -17,6 +17,7 @@ from comparison.facets.time_happening import Happening, happening, linked, links
 from comparison.facets.time_onset import onsets
 from comparison.facets.time_order import contrast_order
 from comparison.facets.time_relation import relate, spoken_day
+from comparison.facets.time_turning import turnings
 from comparison.facets.time_verdict import Context, Relation
 from comparison.facets.time_words import TRENDS
 from comparison.facets.time_zones import fixed_zone
@@ -36,6 +37,7 @@ _BOUNDS = {
 }  # fmt: skip
 _LIMITS = ("by", "until")
 _LIMITED = 2  # firmly linked words beside two limits that make them limits of one thing
+_ANSWERING = frozenset("accept answer apply bid decide open pay register reply respond submit valid".split())
 _PHASES = {"start": "start", "resumption": "start", "end": "end"}
 
 
@@ -62,7 +64,10 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
 
     At most one finding for each time; times that one claim alone gives are no finding.
     """
-    return (*_contrast_times(pairing), *contrast_order(pairing), *contrast_delays(pairing), *onsets(pairing))
+    return (
+        *_contrast_times(pairing), *contrast_order(pairing), *contrast_delays(pairing), *onsets(pairing),
+        *turnings(pairing),
+    )  # fmt: skip
 
 
 def _contrast_times(pairing: Pairing) -> tuple[Finding, ...]:
@@ -167,7 +172,14 @@ def _same_limit(pairing: Pairing, left: _Timed, right: _Timed) -> float:
         return 0.0
     links = links_of(pairing)
     shared = [p for p in links.between(left.happening.content, right.happening.content) if p in links.firm]
-    return _LEAST_SAMENESS if len(shared) >= _LIMITED else 0.0
+    if len(shared) >= _LIMITED or (shared and _to_answer(pairing.left, left) and _to_answer(pairing.right, right)):
+        return _LEAST_SAMENESS
+    return 0.0
+
+
+def _to_answer(claim: Claim, timed: _Timed) -> bool:
+    """Whether the limit is one for those who may answer: "the offer is open until", "until Friday to accept"."""
+    return any(claim.tokens[i].lemma in _ANSWERING for i in timed.happening.content)
 
 
 def _figures(claim: Claim, timed: _Timed) -> bool:

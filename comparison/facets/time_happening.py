@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from comparison.align.weights import FUNCTION_WORDS
 from comparison.analyse.statement import Claim, Pairing
 from comparison.analyse.tokens import Token
+from comparison.facets.time_agents import actors_apart, one_person
 from comparison.facets.time_words import (
-    ACTORS,
     AUXILIARIES,
     BASE_VERBS,
     BOUNDARIES,
@@ -202,7 +202,7 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
     shared = links.between(left.content, right.content)
     if links.firm.isdisjoint(shared) or _told_apart(mine, yours, shared):
         return 0.0
-    if _saying(mine, left) or _saying(yours, right) or _actors_apart(mine, left, yours, right, links):
+    if _saying(mine, left) or _saying(yours, right) or actors_apart(mine, left, yours, right, links):
         return 0.0
     cores = links.between(left.core, right.core)
     verbs = left.verb is not None and right.verb is not None and right.verb in links.right_of.get(left.verb, ())
@@ -212,7 +212,8 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
         others = [pair for pair in shared if pair != (left.verb, right.verb)]
         if others:
             return 0.9 if any(pair in cores for pair in others) else 0.8
-        return 0.7 if _bare(left) or _bare(right) else 0.0
+        alone = _bare(left) or _bare(right) or one_person(mine, left, yours, right)
+        return 0.7 if alone else 0.0
     if any(_named(mine, left, i) and j == right.verb for i, j in cores) or any(
         i == left.verb and _named(yours, right, j) for i, j in cores
     ):
@@ -234,22 +235,6 @@ def sameness(pairing: Pairing, left: Happening, right: Happening, share_role: bo
 def linked(pairing: Pairing, left: Happening, right: Happening) -> bool:
     """The two share a content word at all."""
     return bool(links_of(pairing).between(left.content, right.content))
-
-
-def _actors_apart(
-    mine: Sequence[Token], left: Happening, yours: Sequence[Token], right: Happening, links: Links
-) -> bool:
-    """ "the minister arrived" and "the ambassador arrived" are two arrivals."""
-    one, two = _subject(left), _subject(right)
-    if one is None or two is None or mine[one].lemma not in ACTORS or yours[two].lemma not in ACTORS:
-        return False
-    return mine[one].lemma != yours[two].lemma and (one, two) not in links.firm
-
-
-def _subject(happening: Happening) -> int | None:
-    """The last word of the happening's core before its verb."""
-    before = [i for i in happening.core if happening.verb is not None and i < happening.verb]
-    return before[-1] if before else None
 
 
 def _nominal(mine: Sequence[Token], verbal: Happening, yours: Sequence[Token], named: Happening) -> bool:

@@ -146,6 +146,8 @@ def _spans_of_days(
     if left.assumed or right.assumed:
         if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
             return Relation("different", 0.75)
+        if left.month is not None and right.month is not None and None in {left.year, right.year}:
+            return Relation("different", 0.7)
         return Relation("unclear", 0.5, "an account gives no date from which its days could be reckoned")
     if gap <= 1 and _coarse(left, right):
         return Relation("unclear", 0.4, "one of the times is too coarse to tell")

@@ -82,9 +82,12 @@ def _negation(tokens: Sequence[Token], hit: Hit, focus: tuple[int, ...]) -> Nega
 
 
 def _before_a_time(tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """ "had not been told before Monday", "will not open earlier than Monday" say from when, and deny nothing of Monday."""
+    """ "had not been told before Monday", "will not open earlier than Monday" say from when, and deny nothing of Monday.
+
+    "Must not be paid less than 14 euros" says how much.
+    """
     return any(
-        (t.norm == "before" or (t.norm == "than" and tokens[i - 1].norm in {"earlier", "sooner"}))
+        (t.norm == "before" or (t.norm == "than" and tokens[i - 1].norm in {"earlier", "sooner", "less", "more"}))
         and (tokens[i + 1].kind == "number" or tokens[i + 1].norm in _DAYS)
         for i, t in enumerate(tokens[at : min(stop, len(tokens) - 1)], at)
     )

@@ -11,7 +11,7 @@ from comparison.analyse.quantities.quantity import Bound, Interval
 _PHRASES: dict[Bound, str] = {
     "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|a minimum"
     "|minimum|not under|as few as",
-    "more than": "more than|over|upwards of|upward of|above|in excess of|exceeding|exceeds|exceeded|north of"
+    "more than": "more than|over|upwards of|upward of|above|in excess of|exceeding|exceeds|exceed|exceeded|north of"
     "|greater than"
     "|well over|well above|beyond|higher than|larger than|longer than|better than|>",
     "at most": "at most|no more than|not more than|up to|as many as|as much as|as long as|as high as|a maximum of"

@@ -157,6 +157,7 @@ def _adverbial(counted: Counted) -> str | None:
 
 _DELAYS = frozenset({"after", "before", "later", "earlier", "into"})
 _DEADLINE_LEADS = frozenset({"within", "inside"})
+_GRANTING = frozenset({"give", "have", "get", "grant"})
 _COMING = frozenset({"next", "coming", "past", "last", "previous", "first"})
 
 
@@ -172,6 +173,10 @@ def _role(tokens: Line, expression: Expression, after: int, dimension: str) -> R
             return "deadline"
         if before == "in" and expression.bound != "range":
             return "deadline"
+        if following == "to" and not _GRANTING.isdisjoint(
+            t.lemma for t in tokens[max(0, expression.first - 3) : expression.first]
+        ):
+            return "deadline"  # "has 30 days to appeal"
     leading = tokens.norms[max(0, expression.first - 3) : expression.first]
     if "margin" in leading or "lead" in leading or "majority" in leading[-2:]:
         return "margin"

@@ -192,7 +192,9 @@ def _subject(tokens: Line, first: int) -> Token | None:
 
 def _level_subject(tokens: Line, first: int) -> Token | None:
     k = first - 1
-    if tokens.norms[k] in {"at", "to", "by"}:
+    if tokens.norms[k] == "to":
+        k = _origin(tokens, k)
+    if tokens.norms[k] in {"at", "to", "by", "from"}:
         k -= 1
     if k < 1 or tokens[k].lemma not in _LEVELS:
         return None
@@ -200,6 +202,11 @@ def _level_subject(tokens: Line, first: int) -> Token | None:
         k -= 1
     noun = tokens[k]
     return noun if noun.kind == "word" and noun.norm not in _NO_NOUNS and noun.lemma not in _LEVELS else None
+
+
+def _origin(tokens: Line, to: int) -> int:
+    """The "from" of "from 1.2 million to", or ``to`` where none is near."""
+    return next((k for k in range(to - 2, max(to - 6, -1), -1) if tokens.norms[k] == "from"), to)
 
 
 _PAST_TENSES = word_set(

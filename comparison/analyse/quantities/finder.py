@@ -15,7 +15,7 @@ from comparison.analyse.quantities.measures import currency_before, read_unit
 from comparison.analyse.quantities.number_words import AFTER_ARTICLE, SCALE_LETTERS, STARTERS
 from comparison.analyse.quantities.numeral import Numeral, adjacent
 from comparison.analyse.quantities.numerals import read_numeral
-from comparison.analyse.quantities.quantity import Quantity
+from comparison.analyse.quantities.quantity import Bound, Quantity
 from comparison.analyse.quantities.specials import read_age, read_special
 from comparison.analyse.quantities.units import AFTER, POUND_MASS, POUND_MONEY, Unit
 from comparison.analyse.quantities.word_sets import word_set
@@ -144,6 +144,10 @@ def _bounded(tokens: Line, expression: Expression, floor: int) -> Expression:
     later, after = bound_after(tokens, expression.after)
     if bound == "more than" and _phrasal(tokens, first, expression):
         bound, first = None, expression.first
+    if bound == "at most" and tokens.norms[first] == "up" and tokens[first - 1].lemma in _RISING:
+        bound, first = None, expression.first
+    if bound in _TURNED and _denied(tokens, first):
+        bound = _TURNED[bound]
     chosen = bound if bound and bound != "about" else later or bound
     return expression._replace(
         first=first,
@@ -151,6 +155,23 @@ def _bounded(tokens: Line, expression: Expression, floor: int) -> Expression:
         core=expression.first,
         bound=chosen or expression.bound,
     )
+
+
+# "goes up to 14 euros": no limit.
+_RISING = word_set("go move put push climb jump rise creep edge head")
+# "Nobody is paid less than" is at least, "will not cost more than" at most, where the number is all that is denied.
+_TURNED: dict[Bound, Bound] = {"more than": "at most", "less than": "at least"}
+_MEASURING = word_set("cost last take exceed wait weigh measure number total pay charge earn spend")
+_NEGATORS = word_set("not n't never nobody cannot")
+_REACH_OF_NOT = 4  # tokens between the verb and its negation
+
+
+def _denied(tokens: Line, first: int) -> bool:
+    """Whether the bound at token ``first`` follows a denied verb of measuring: "must not cost more than"."""
+    exceeds = tokens[first].lemma == "exceed"
+    if first == 0 or not (exceeds or tokens[first - 1].lemma in _MEASURING):
+        return False
+    return any(t.norm in _NEGATORS for t in tokens[max(0, first - _REACH_OF_NOT) : first])
 
 
 def _weighs(tokens: Line, expression: Expression, after: int) -> bool:

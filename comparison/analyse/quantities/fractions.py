@@ -58,9 +58,7 @@ def fraction(tokens: Line, i: int) -> Numeral | None:
     word, after = tokens[i].norm, i + 1
     if word == "half":
         following = tokens.norms[after]
-        if following == "-" or not (
-            following in _HALVED or tokens.norms[i - 1] in {"by", "than", "a", "nearly", "about"}
-        ):
+        if following == "-" or not (following in _HALVED or tokens.norms[i - 1] in _BEFORE_HALF):
             return None
         if following in {"a", "an"} and tokens.norms[after + 1] == "dozen":
             return Numeral(i, after + 2, 6, 6, 6, "dozen", 6)
@@ -97,6 +95,7 @@ def fraction(tokens: Line, i: int) -> Numeral | None:
     return Numeral(i, after + 1, value, value, 1 / denominator, "fraction", value)
 
 
+_BEFORE_HALF = frozenset({"by", "than", "a", "nearly", "about", "under", "over", "almost", "exactly", "only"})
 _HALVED = frozenset({"of", "the", "a", "an", "its", "their", "our", "all", "his", "her", "those", "million", "billion"})
 _PARTED = frozenset({"of", "million", "billion", "the"})
 
