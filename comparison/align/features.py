@@ -20,6 +20,7 @@ from comparison.align.lone import LEAST_MATCH, lone_features, short
 from comparison.align.rivals import bridges, margins, partners
 from comparison.align.sequences import sequences
 from comparison.align.surroundings import contexts, neighbours, positions, sentences
+from comparison.align.topics import names_topic
 from comparison.align.vocabulary import Matrix, Vocabulary
 from comparison.align.windows import Window
 
@@ -109,7 +110,7 @@ def candidates(windows: Sequence[Window], vocabulary: Vocabulary, vectors: Matri
         left, right = left[heaviest], right[heaviest]
     held = sentences(windows)
     pairs = (held.of[left], held.of[right])
-    heading = np.array([w.passage.sentence.role == "heading" for w in windows])
+    heading = np.array([w.passage.sentence.role == "heading" or names_topic(w.passage.sentence) for w in windows])
     best = partners(mass, account, sentence)
     worse, better = margins(mass, best, account, sentence, left, right)
     columns = {

@@ -35,8 +35,14 @@ SMALL = 3
 # How far one value stands for another. One of the same kind, but of what is not known, says nothing (measured).
 LEAST_ALIKE = 0.5  # of the words for what is counted
 SAME_VALUE = 0.95
-SAME_SLOT = 0.55  # another number of the same thing
+SAME_SLOT = 0.7  # another number of the same thing
 MOST_ALIKE = 150  # values of one slot: more are a table, not an account
+
+# "the two sides", "both presidents": who meets, of which each account has the same two.
+MEETING = 2
+PARTIES = frozenset(
+    "side party country nation leader president minister government state capital delegation team".split()
+)
 
 
 class ValueTerm(NamedTuple):
@@ -53,6 +59,8 @@ def value_terms(sentence: Sentence) -> list[ValueTerm]:
     found = []
     for quantity in sentence.quantities:
         if quantity.ordinal or quantity.dimension == "age":
+            continue
+        if quantity.head and quantity.head.lemma in PARTIES and quantity.value.high <= MEETING:
             continue
         small = quantity.dimension == "count" and max(map(abs, quantity.stated)) <= SMALL
         weight = SMALL_NUMBER_WEIGHT if small else NUMBER_WEIGHT
@@ -131,6 +139,8 @@ def _same_time(a: TimeExpression, b: TimeExpression) -> float:
         return SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
     if a.days and b.days:
         if a.days == b.days:
+            if (a.granularity in _CLOCKED) != (b.granularity in _CLOCKED):
+                return SAME_SLOT  # "on Tuesday" beside "at 9 a.m. on Tuesday" may be of anything that day
             return SAME_VALUE - 0.1 if a.part == b.part or not (a.part and b.part) else 0.0
         inside = (a.days[0] <= b.days[0] and b.days[1] <= a.days[1]) or (
             b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
