@@ -115,7 +115,7 @@ class Cast:
     def find(self, phrase: Phrase) -> Entity | None:
         """The entity of which the phrase's name is the name, or a shorter form of it."""
         known = self._by_name.get(phrase.name.lower())
-        if known is not None:
+        if known is not None and not _of_other_gender(phrase, known):
             return known
         words = name_words(phrase.name)
         if not words:
@@ -127,7 +127,7 @@ class Cast:
         for entity in candidates:
             if phrase.kind == "person" and not entity.person and entity.sure:
                 continue
-            if phrase.kind == "body" and entity.person:
+            if (phrase.kind == "body" and entity.person) or _of_other_gender(phrase, entity):
                 continue
             if entity.person and last != _WORD.findall(entity.name.lower())[-1:]:
                 continue
@@ -203,6 +203,11 @@ class Cast:
         if scored:
             return max(scored, key=lambda item: item[:3])[3]
         return None
+
+
+def _of_other_gender(phrase: Phrase, entity: Entity) -> bool:
+    """ "Mr Marlow" is not "Ms Ada Marlow"."""
+    return bool(phrase.gender and entity.gender) and phrase.gender != entity.gender
 
 
 def _heads_name(words: frozenset[str], entity: Entity) -> bool:
