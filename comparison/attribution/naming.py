@@ -20,6 +20,9 @@ from comparison.segment.verbs import NUMBERS
 
 _ASIDE_ENDS = frozenset({",", ".", "who", "which", "whose", "and", ";"})
 _SMALL = frozenset("the of and for a an in at on de la le & s".split())
+_NUMBERED = frozenset(
+    "number route terminal gate platform pier shaft junction article section phase room block".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+){0,4}")
 
 
@@ -57,6 +60,8 @@ def _capital(words: Words, index: int, first: int) -> bool:
     norm = words.norms[index]
     if norm in NOT_NAMES or norm.split("-", 1)[0] in NUMBERS:
         return False
+    if norm in _NUMBERED and index + 1 < len(words) and words.forms[index + 1] & Form.NUMBER:
+        return False  # "the Number 4 shaft"
     return not (index == first and words.forms[index] & ~Form.NOUN_BASE and not _capital_next(words, index))
 
 
