@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from comparison.analyse.statement import Sentence
 from comparison.analyse.tokens import Token
+from comparison.segment.grammar import states
 
 LONGEST_TOPIC = 8  # words of "On the repairs to the northern pumping station."
 LONGEST_QUESTION = 30
@@ -35,6 +36,8 @@ def names_topic(sentence: Sentence) -> bool:
         and tokens[0].norm in _TOPICAL
         and tokens[-1].norm in {".", ":"}
         and not sentence.quantities
+        and not sentence.times  # "On Tuesday the army withdrew."
+        and not states(sentence.text)
     )
 
 

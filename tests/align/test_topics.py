@@ -21,6 +21,7 @@ def first_sentence(text: str) -> Sentence:
         pytest.param("Was the siren on? It was.", True, id="a question before its answer"),
         pytest.param("And the tram drivers? They go back tomorrow.", True, id="a question without a verb"),
         pytest.param("On Monday the depot was closed by the fire service. It stays so.", False, id="a statement"),
+        pytest.param("On the coast the ferries sailed again. All of them.", False, id="a short statement with a verb"),
         pytest.param("About 40 people. They walked.", False, id="a number states something"),
         pytest.param("The siren was on. It worked.", False, id="a plain sentence"),
     ],
