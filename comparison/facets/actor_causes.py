@@ -26,7 +26,7 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "fault": "fault defect failure malfunction breakdown circuit leak corrosion crack rail wiring software glitch "
             "overload bug faulty defective broken",
             "mistake": "mistake error negligence carelessness inattention speeding fatigue misjudgement misjudgment cigarette",
-            "deed": "attack sabotage arson arsonist bomb explosive shelling missile drone hacker cyberattack vandalism provocation walkout stoppage industrial",
+            "deed": "attack sabotage arson arsonist bomb explosive shelling missile drone hacker cyberattack vandalism provocation walkout",
         }.items()
     }
 )

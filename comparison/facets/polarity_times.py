@@ -14,6 +14,7 @@ from comparison.facets.voice import Spoken
 _PUTTING_OFF = frozenset({"postpone", "delay", "reschedule", "put", "defer", "adjourn", "suspend"})
 _ONCE = frozenset({"once", "when", "after", "as"})
 _NEAR = 2  # tokens
+_THEN = frozenset({"later", "then", "subsequently", "eventually", "afterwards"})
 UNTIL = 20  # characters from a word to the time until which it holds
 
 
@@ -53,6 +54,21 @@ def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
     if _until_then(left, link.left, right) or _until_then(right, link.right, left):
         return True
     return at_other_times(_when(left, link.left), _when(right, link.right))
+
+
+def changes(left: Spoken, link: WordLink, right: Spoken) -> bool:
+    """Whether one side tells of both opposites in turn, or of its own as what came later."""
+    a, b = left.tokens[link.left], right.tokens[link.right]
+    return (
+        any(t.lemma == b.lemma for t in left.tokens)
+        or any(t.lemma == a.lemma for t in right.tokens)
+        or _afterwards(left, link.left) != _afterwards(right, link.right)
+    )
+
+
+def _afterwards(side: Spoken, at: int) -> bool:
+    """Whether "later" or the like stands beside the word."""
+    return any(t.norm in _THEN for t in side.tokens[max(0, at - _NEAR) : at + _NEAR])
 
 
 def _until_then(side: Spoken, at: int, other: Spoken) -> bool:

@@ -36,7 +36,7 @@ from comparison.facets.polarity_standing import (
     shared_out,
     unfinished,
 )
-from comparison.facets.polarity_times import at_other_times, dated, in_turn, of_other_times, put_off, until
+from comparison.facets.polarity_times import at_other_times, changes, dated, in_turn, of_other_times, put_off, until
 from comparison.facets.voice import Spoken, content
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
@@ -86,6 +86,10 @@ def cast_vote(
     same_words: tuple[set[int], set[int]],
     pairs: set[tuple[int, int]],
 ) -> Vote | None:
+    """What a pair of linked words says of polarity; None where it says nothing.
+
+    ``same_words``: the tokens of either side that an equal word of the other answers; ``pairs``: the tokens of all links.
+    """
     confidence = CONFIDENCE.get(link.kind, 0.0)
     antonym = link.kind == "antonym"
     if antonym and link.strength < LEAST_ANTONYM:
@@ -112,6 +116,8 @@ def cast_vote(
         return None
     if antonym and (put_off(left, link.left, yours) or put_off(right, link.right, mine)):
         return None  # "postponed the vote to May", "the vote will be held in May"
+    if antonym and (at_other_times(dated(left, mine), dated(right, yours)) or changes(left, link, right)):
+        return None  # "put out by noon", "still burning at ten"; "back to normal after a day of delays", "were delayed"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
     negations_left = meant(left, mine.negated(a.start), {i for i, j in pairs if j == link.right}) + answered(

@@ -18,6 +18,8 @@ LEAST_LINK = 0.6
 _LONGEST = 4  # words of a name
 _MOST = 12  # names of a list
 _FAR = 3  # tokens from "both" to its noun
+# Of what is done to people by law or by vote, all are named; of those who spoke, met or signed, the best known.
+_ALL_NAMED = frozenset("charge arrest detain convict sentence acquit suspend sack dismiss elect appoint".split())
 _NOT_ALL = frozenset(
     {"include", "such", "like", "among", "especially", "notably", "particularly", "between", "from", "or"}
 )
@@ -33,14 +35,15 @@ def told_by_names(pairing: Pairing) -> Iterator[Finding]:
             continue
         first, last, number = names
         for quantity in several:
-            if not _same_said(pairing, naming, first, last, quantity, turned):
+            said = _same_said(pairing, naming, first, last, quantity, turned)
+            if said is None:
                 continue
             listed = _value(naming, naming.tokens[first].start, naming.tokens[last].end)
             counted = _value(counting, quantity.start, _end(quantity))
             sides = (counted, listed) if turned else (listed, counted)
             if quantity.value.low <= number <= quantity.value.high:
                 yield Finding("quantity", "same", *sides, AS_MANY)
-            else:
+            elif number > quantity.value.high or said.lemma in _ALL_NAMED:
                 yield Finding("quantity", "different", *sides, LIST_AND_NUMBER, f"{number} are named")
             return
 
@@ -55,10 +58,12 @@ def _end(quantity: Quantity) -> int:
     return max(quantity.end, quantity.head.end if quantity.head is not None else 0)
 
 
-def _same_said(pairing: Pairing, naming: Claim, first: int, last: int, quantity: Quantity, turned: bool) -> bool:
-    """Whether what is said of the counted is said in the clause of the names, right beside them."""
+def _same_said(
+    pairing: Pairing, naming: Claim, first: int, last: int, quantity: Quantity, turned: bool
+) -> Token | None:
+    """What is said of the counted, where the clause of the names says it right beside them."""
     if any(q.dimension == "count" for q in naming.quantities):
-        return False
+        return None
     starts = {t.start for t in quantity.predicates}
     counting = pairing.left if turned else pairing.right
     clause = naming.clauses[first]
@@ -66,8 +71,8 @@ def _same_said(pairing: Pairing, naming: Claim, first: int, last: int, quantity:
         mine, yours = (w.right, w.left) if turned else (w.left, w.right)
         said = counting.tokens[yours].start in starts and content(counting.tokens[yours])
         if said and w.kind != "antonym" and w.strength >= LEAST_LINK and mine in clause and not first <= mine <= last:
-            return _beside(naming.tokens, first, last, mine)
-    return False
+            return naming.tokens[mine] if _beside(naming.tokens, first, last, mine) else None
+    return None
 
 
 def _beside(tokens: Sequence[Token], first: int, last: int, at: int) -> bool:
@@ -92,6 +97,8 @@ def _names(claim: Claim) -> tuple[int, int, int] | None:
     if len(found) != 1:
         return None
     first = found[0][0]
+    if first and tokens[first - 1].text == ",":
+        return None  # "the mayor, Ann Lee, and Bob Ray": two or three
     return None if any(t.lemma in _NOT_ALL for t in tokens[max(0, first - 2) : first]) else found[0]
 
 
