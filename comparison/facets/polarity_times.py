@@ -56,6 +56,11 @@ def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
     return at_other_times(_when(left, link.left), _when(right, link.right))
 
 
+def told_of_other_times(left: Spoken, right: Spoken) -> bool:
+    """Whether both say somewhere when, and not at all the same: what is opposite may both have been so."""
+    return at_other_times(_read(left, left.claim.times), _read(right, right.claim.times))
+
+
 def changes(left: Spoken, link: WordLink, right: Spoken) -> bool:
     """Whether one side tells of both opposites in turn, or of its own as what came later."""
     a, b = left.tokens[link.left], right.tokens[link.right]

@@ -36,7 +36,16 @@ from comparison.facets.polarity_standing import (
     shared_out,
     unfinished,
 )
-from comparison.facets.polarity_times import at_other_times, changes, dated, in_turn, of_other_times, put_off, until
+from comparison.facets.polarity_times import (
+    at_other_times,
+    changes,
+    dated,
+    in_turn,
+    of_other_times,
+    put_off,
+    told_of_other_times,
+    until,
+)
 from comparison.facets.voice import Spoken, content
 
 # How far a link of each kind supports "the same predicate": the same word, the same root, an equivalent, a neighbour.
@@ -116,7 +125,7 @@ def cast_vote(
         return None
     if antonym and (put_off(left, link.left, yours) or put_off(right, link.right, mine)):
         return None  # "postponed the vote to May", "the vote will be held in May"
-    if antonym and (at_other_times(dated(left, mine), dated(right, yours)) or changes(left, link, right)):
+    if antonym and (told_of_other_times(left, right) or changes(left, link, right)):
         return None  # "put out by noon", "still burning at ten"; "back to normal after a day of delays", "were delayed"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
