@@ -47,10 +47,13 @@ def _meet(a: When, b: When) -> bool:
 
 
 def in_turn(left: Spoken, right: Spoken, link: WordLink) -> bool:
-    """Whether opposites follow each other: at other times, or one now and one to come ("is closed", "will reopen")."""
+    """Whether opposites follow each other: at other times, or one now and one to come ("is closed", "will reopen"; "opened", "closes in June")."""
     mine, yours = left.assertion(link.left), right.assertion(link.right)
-    if mine is not None and yours is not None and {mine.tense, yours.tense} == {"future", "present"}:
-        return True
+    if mine is not None and yours is not None:
+        if {mine.tense, yours.tense} == {"future", "present"}:
+            return True
+        if _set_for(left, link.left, mine, yours) or _set_for(right, link.right, yours, mine):
+            return True
     if _until_then(left, link.left, right) or _until_then(right, link.right, left):
         return True
     return at_other_times(_when(left, link.left), _when(right, link.right))
@@ -74,6 +77,12 @@ def changes(left: Spoken, link: WordLink, right: Spoken) -> bool:
 def _afterwards(side: Spoken, at: int) -> bool:
     """Whether "later" or the like stands beside the word."""
     return any(t.norm in _THEN for t in side.tokens[max(0, at - _NEAR) : at + _NEAR])
+
+
+def _set_for(side: Spoken, at: int, own: Assertion, other: Assertion) -> bool:
+    """Whether a present tells of what is planned for a time, and the other side of what was done."""
+    planned = own.tense in {"present", "unmarked"} and other.tense == "done"
+    return planned and side.tokens[at].norm.endswith("s") and bool(_when(side, at))
 
 
 def _until_then(side: Spoken, at: int, other: Spoken) -> bool:

@@ -9,6 +9,7 @@ from comparison.align.words import LinkKind, WordLink
 from comparison.analyse.assertion import Negation
 from comparison.facets.finding import Relation
 from comparison.facets.matter import shared
+from comparison.facets.other_thing import other_thing
 from comparison.facets.polarity_answers import answered, meant, none_of_them, spoken_for, wished_by_two
 from comparison.facets.polarity_standing import (
     advised,
@@ -204,6 +205,8 @@ def cast_vote(
     relation: Relation = "different" if flips % 2 else "same"
     if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
         return None  # both refuse; what exactly, the reading of one of them has missed
+    if flips % 2 and other_thing(left, right, link):
+        return None
     if flips % 2 and (of_other_times(left, right, link) or but_for_the_same(left, right, link)):
         return None
     if flips == 1 and not antonym and (denies_too(mine, negations_left) or denies_too(yours, negations_right)):

@@ -1,0 +1,78 @@
+"""Whether two clauses speak of two things, though one word names both: a thing and what belongs to it, one and the next.
+
+"The boy is stable" does not contradict "the boy's sister is not"; nor does "the next train was late" contradict "the train left on time".
+"""
+
+from __future__ import annotations
+
+from comparison.align.words import WordLink
+from comparison.facets.voice import Spoken, content
+
+_OWNED = 2  # words behind "the boy's"
+_NEAR = 2  # tokens from "next" or "other" to what it tells from the rest
+# Words that single out one more of a kind.
+_ANOTHER = frozenset(
+    "next previous other another second third former neighbouring neighboring adjacent rival separate similar".split()
+)
+# What belongs to a party and speaks or acts for it is the party.
+_SPEAKING_FOR = frozenset(
+    """spokesman spokeswoman spokesperson representative government ministry minister lawyer leader president office
+    statement army military police force troop party board management chairman chief official delegation team court member crew""".split()
+)
+_SITE = frozenset({"in", "near", "outside", "along", "throughout"})
+
+
+def other_thing(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether what the opposites or the denial are said of is linked by name only, or is what is found in two places."""
+    return (
+        _by_name_only(left, link.left, right, link.right)
+        or _by_name_only(right, link.right, left, link.left)
+        or _in_two_places(left, link.left, right, link.right)
+    )
+
+
+def _by_name_only(side: Spoken, at: int, other: Spoken, answer: int) -> bool:
+    for i in side.clause(at):
+        j = side.links.get(i)
+        if j is None or i == at or j not in other.clause(answer) or not content(side.tokens[i]):
+            continue
+        if _owns(side, i) and not _followed_by_mark(other, j):
+            return True
+        if _one_more(side, i) and not _one_more(other, j):
+            return True
+    return False
+
+
+def _followed_by_mark(side: Spoken, at: int) -> bool:
+    return at + 1 < len(side.tokens) and side.tokens[at + 1].norm in {"'s", "\u2019s"}
+
+
+def _owns(side: Spoken, at: int) -> bool:
+    """Whether the word only tells whose another thing is, which the other side does not name."""
+    if not _followed_by_mark(side, at):
+        return False
+    owned = next((k for k in range(at + 2, min(at + 2 + _OWNED, len(side.tokens))) if content(side.tokens[k])), None)
+    return owned is not None and owned not in side.links and side.tokens[owned].lemma not in _SPEAKING_FOR
+
+
+def _one_more(side: Spoken, at: int) -> bool:
+    """Whether one of the words before singles out one more; "any other" means all of them."""
+    before = side.tokens[max(0, at - _NEAR - 1) : at]
+    return any(t.norm in _ANOTHER for t in before[-_NEAR:]) and not any(
+        t.norm in {"any", "no", "every"} for t in before
+    )
+
+
+def _in_two_places(left: Spoken, at: int, right: Spoken, answer: int) -> bool:
+    mine, yours = _site(left, at), _site(right, answer)
+    return mine is not None and yours is not None and mine not in left.links and yours not in right.links
+
+
+def _site(side: Spoken, at: int) -> int | None:
+    """The noun of the place right behind the word: "won in the cities"."""
+    tokens, first = side.tokens, at + 1
+    if first + 1 >= len(tokens) or tokens[first].norm not in _SITE or tokens[first + 1].norm != "the":
+        return None
+    timed = {t.start for t in side.claim.times}
+    noun = next((k for k in range(first + 2, min(first + 4, len(tokens))) if content(tokens[k])), None)
+    return None if noun is None or not timed.isdisjoint(t.start for t in tokens[first : noun + 1]) else noun
