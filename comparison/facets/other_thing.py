@@ -12,14 +12,17 @@ _OWNED = 2  # words behind "the boy's"
 _NEAR = 2  # tokens from "next" or "other" to what it tells from the rest
 # Words that single out one more of a kind.
 _ANOTHER = frozenset(
-    "next previous other another second third former neighbouring neighboring adjacent rival separate similar".split()
+    "next previous other another second third former neighbouring neighboring adjacent rival separate similar first earlier sister".split()
 )
 # What belongs to a party and speaks or acts for it is the party.
 _SPEAKING_FOR = frozenset(
     """spokesman spokeswoman spokesperson representative government ministry minister lawyer leader president office
     statement army military police force troop party board management chairman chief official delegation team court member crew""".split()
 )
-_SITE = frozenset({"in", "near", "outside", "along", "throughout"})
+_STAGES = frozenset({"version", "draft", "part", "copy"})
+_LEADING = frozenset({"in", "near", "outside", "along", "throughout", "of", "to", "from", "for", "between"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_ALL = frozenset({"any", "no", "every", "all"})
 
 
 def other_thing(left: Spoken, right: Spoken, link: WordLink) -> bool:
@@ -27,7 +30,7 @@ def other_thing(left: Spoken, right: Spoken, link: WordLink) -> bool:
     return (
         _by_name_only(left, link.left, right, link.right)
         or _by_name_only(right, link.right, left, link.left)
-        or _in_two_places(left, link.left, right, link.right)
+        or _told_apart(left, link.left, right, link.right)
     )
 
 
@@ -38,7 +41,7 @@ def _by_name_only(side: Spoken, at: int, other: Spoken, answer: int) -> bool:
             continue
         if _owns(side, i) and not _followed_by_mark(other, j):
             return True
-        if _one_more(side, i) and not _one_more(other, j):
+        if _one_more(side, i) and not _one_more(other, j) and not _all(other, j):
             return True
     return False
 
@@ -57,21 +60,59 @@ def _owns(side: Spoken, at: int) -> bool:
 
 def _one_more(side: Spoken, at: int) -> bool:
     """Whether one of the words before singles out one more; "any other" means all of them."""
-    before = side.tokens[max(0, at - _NEAR - 1) : at]
-    return any(t.norm in _ANOTHER for t in before[-_NEAR:]) and not any(
-        t.norm in {"any", "no", "every"} for t in before
-    )
+    before = side.tokens[max(0, at - _NEAR) : at]
+    if at > _NEAR and before[0].norm == "of" and side.tokens[at - _NEAR - 1].lemma in _STAGES:
+        return True
+    return any(t.norm in _ANOTHER for t in before) and not _all(side, at)
 
 
-def _in_two_places(left: Spoken, at: int, right: Spoken, answer: int) -> bool:
-    mine, yours = _site(left, at), _site(right, answer)
-    return mine is not None and yours is not None and mine not in left.links and yours not in right.links
+def _all(side: Spoken, at: int) -> bool:
+    return any(t.norm in _ALL for t in side.tokens[max(0, at - _NEAR - 1) : at])
 
 
-def _site(side: Spoken, at: int) -> int | None:
-    """The noun of the place right behind the word: "won in the cities"."""
+def _told_apart(left: Spoken, at: int, right: Spoken, answer: int) -> bool:
+    """Whether a linked word has on both sides what tells it apart, and that is not linked: "bus driver", "car driver"."""
+    clause = right.clause(answer)
+    for i in left.clause(at):
+        j = answer if i == at else left.links.get(i)
+        if j is None or j not in clause or not content(left.tokens[i]):
+            continue
+        if _unlinked(left, _where(left, i)) and _unlinked(right, _where(right, j)) and _alike(left, i, right, j):
+            return True
+        if (
+            (i != at or _is_object(left, i))
+            and _unlinked(left, _modifier(left, i))
+            and _unlinked(right, _modifier(right, j))
+        ):
+            return True
+    return False
+
+
+def _unlinked(side: Spoken, at: int | None) -> bool:
+    return at is not None and at not in side.links
+
+
+def _alike(left: Spoken, i: int, right: Spoken, j: int) -> bool:
+    return left.tokens[i + 1].norm == right.tokens[j + 1].norm
+
+
+def _modifier(side: Spoken, at: int) -> int | None:
+    """The noun right before a noun, behind an article: "the tax bill"."""
+    tokens = side.tokens
+    if at < 2 or tokens[at - 2].norm not in _ARTICLES or not content(tokens[at - 1]):
+        return None
+    return at - 1
+
+
+def _is_object(side: Spoken, at: int) -> bool:
+    """Whether a word of content stands before the article: "rejects the tax bill", not "the army rejects"."""
+    return at > 2 and at - 3 in side.clause(at) and content(side.tokens[at - 3])
+
+
+def _where(side: Spoken, at: int) -> int | None:
+    """The noun behind a preposition right behind the word: "won in the cities", "the road to the coast"."""
     tokens, first = side.tokens, at + 1
-    if first + 1 >= len(tokens) or tokens[first].norm not in _SITE or tokens[first + 1].norm != "the":
+    if first + 1 >= len(tokens) or tokens[first].norm not in _LEADING or tokens[first + 1].norm != "the":
         return None
     timed = {t.start for t in side.claim.times}
     noun = next((k for k in range(first + 2, min(first + 4, len(tokens))) if content(tokens[k])), None)

@@ -181,6 +181,18 @@ def shared_out(side: Spoken, at: int) -> bool:
     )
 
 
+def some_counted(left: Spoken, right: Spoken, link: WordLink) -> bool:
+    """Whether it is said of some only by both, or of some by one and of a number by the other: "most", "three schools"."""
+    mine, yours = shared_out(left, link.left), shared_out(right, link.right)
+    return (mine and (yours or _counted(right, link.right))) or (yours and _counted(left, link.left))
+
+
+def _counted(side: Spoken, at: int) -> bool:
+    clause = side.clause(at)
+    start, end = side.tokens[clause.start].start, side.tokens[at].start
+    return any(q.dimension == "count" and q.role == "amount" and start <= q.start < end for q in side.claim.quantities)
+
+
 def idiomatic(side: Spoken, at: int) -> bool:
     if side.tokens[at].norm == "end" and at and side.tokens[at - 1].norm in {"that", "this"}:
         return True  # "to that end"

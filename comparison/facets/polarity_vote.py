@@ -34,7 +34,7 @@ from comparison.facets.polarity_standing import (
     presupposed,
     rejects,
     shared_denial,
-    shared_out,
+    some_counted,
     unfinished,
 )
 from comparison.facets.polarity_times import (
@@ -116,7 +116,7 @@ def cast_vote(
         return None
     if antonym and (overshadowed(mine, a.start) or overshadowed(yours, b.start)):
         return None
-    if antonym and shared_out(left, link.left) and shared_out(right, link.right):
+    if antonym and some_counted(left, right, link):
         return None  # "fewer than half were full", "more than half were empty"
     if antonym and (partly(mine, a.start) or partly(yours, b.start)):
         return None
