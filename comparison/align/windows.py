@@ -63,8 +63,8 @@ def windows(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Wind
         spans = [(sentence.start, sentence.end, whole)]
         if len(sentence.clauses) > 1:
             spans += _clauses(sentence, vocabulary.terms[s])
+        lent = topic if topic and sum(tells(index) for _, index in whole) <= NEEDY else []
         for n, (start, end, held) in enumerate(spans):
-            lent = topic if sum(tells(index) for _, index in whole) <= NEEDY else []
             terms = tuple(map(_INDEX, [*held, *lent]))
             telling = tuple(compress(held, map(tells, terms)))
             if telling or (lent and any(map(tells, terms))):

@@ -24,19 +24,23 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "quantity",
         "How much or how many, of the same thing: units are converted, stated precision and bounds are respected "
-        '("at least 90 minutes" / "an hour and three quarters"), a part is not the total, killed is not injured.',
+        '("at least 90 minutes" / "an hour and three quarters"), a part is not the total, killed is not injured. '
+        "Rates are held against totals over a term, a list of names against a number; a list that is shorter than the number is a "
+        'difference only where all are usually named (charged, elected). "Both" is not "one of the two".',
         quantity.contrast,
     ),
     Facet(
         "time",
         "When: dates, weekdays, clock times with their zones and parts of the day, of the same happening. Granularities "
-        'that are compatible agree ("March" / "18 March"), and so do times that are one instant in two zones.',
+        'that are compatible agree ("March" / "18 March"), and so do times that are one instant in two zones; '
+        '"closed until" a day and "reopens" on it are one.',
         time.contrast,
     ),
     Facet(
         "place",
         "Where the same happening was: towns, countries, kinds of site and directions. A place within the other "
-        '("Geneva" / "Switzerland") agrees, and so do two names of one place.',
+        '("Geneva" / "Switzerland") agrees, and so do two names of one place. '
+        "Routes are compared by where they lead from and to: a route and its reverse are two.",
         place.contrast,
     ),
     Facet(
@@ -44,7 +48,7 @@ FACETS: tuple[Facet, ...] = (
         "Who did it: the roles are reversed, or an act that excludes a second agent (caused, asked for, paid, found first) "
         "is put down to two that cannot be one and the same (two governments, a firm and its workers); or one side has it "
         "brokered, inquired into by outsiders or said "
-        'jointly, and the other done directly, from inside or by one alone. "We" is the account\'s own party, a capital is '
+        'jointly, and the other done directly, from inside or by one alone; or names a cause of another kind (a storm, a fault, an attack). "We" is the account\'s own party, a capital is '
         "its government; whoever is left open, or may be meant by both descriptions, is no difference.",
         actor.contrast,
     ),
@@ -64,12 +68,13 @@ FACETS: tuple[Facet, ...] = (
     Facet(
         "condition",
         "On what it depends: one side makes the same act conditional, and the other reports it as settled, or depends "
-        "on something else.",
+        "on something else; what must come first, and what is refused only as it stands, are conditions too.",
         condition.contrast,
     ),
     Facet(
         "polarity",
-        "Whether it is so: one side affirms what the other denies, by a negation or by a word of opposite sense. "
+        "Whether it is so: one side affirms what the other denies, by a negation or by a word of opposite sense, of the same thing at the "
+        "same time and place. "
         "A denial is its speaker's; who reports a claim does not make it, and who adds that it is false denies it.",
         polarity.contrast,
     ),
