@@ -43,7 +43,8 @@ def contrast(pairing: Pairing) -> tuple[Finding, ...]:
             return (_finding(left, right, opposed[0], "unclear", reason),)
     if opposed:
         return (_finding(left, right, opposed[0]),)
-    return implied(left, right, pairing) or tuple(_finding(left, right, v) for v in alike[:1])
+    doubtful = [v for v in votes if v.relation == "unclear"]
+    return implied(left, right, pairing) or tuple(_finding(left, right, v) for v in (*doubtful, *alike)[:1])
 
 
 def _same_clause(left: Spoken, a: Vote, b: Vote) -> bool:
@@ -96,5 +97,5 @@ def _finding(left: Spoken, right: Spoken, vote: Vote, relation: Relation | None 
         left=stated(left, vote.left, vote.negations_left),
         right=stated(right, vote.right, vote.negations_right),
         confidence=round(min(vote.confidence, 0.95), 3),
-        reason=reason,
+        reason=reason or vote.reason,
     )

@@ -34,6 +34,7 @@ from comparison.facets.polarity_standing import (
     presupposed,
     rejects,
     shared_denial,
+    shared_out,
     some_counted,
     unfinished,
 )
@@ -87,6 +88,7 @@ class Vote:
     right: int
     negations_left: tuple[Negation, ...]
     negations_right: tuple[Negation, ...]
+    reason: str = ""
 
 
 def cast_vote(
@@ -116,7 +118,7 @@ def cast_vote(
         return None
     if antonym and (overshadowed(mine, a.start) or overshadowed(yours, b.start)):
         return None
-    if antonym and some_counted(left, right, link):
+    if antonym and shared_out(left, link.left) and shared_out(right, link.right):
         return None  # "fewer than half were full", "more than half were empty"
     if antonym and (partly(mine, a.start) or partly(yours, b.start)):
         return None
@@ -126,8 +128,6 @@ def cast_vote(
         return None
     if antonym and (put_off(left, link.left, yours) or put_off(right, link.right, mine)):
         return None  # "postponed the vote to May", "the vote will be held in May"
-    if antonym and (told_of_other_times(left, right) or changes(left, link, right)):
-        return None  # "put out by noon", "still burning at ten"; "back to normal after a day of delays", "were delayed"
     if antonym and (until(left, link.left) or until(right, link.right) or in_turn(left, right, link)):
         return None  # "closed until Monday", "reopens on Monday"
     negations_left = meant(left, mine.negated(a.start), {i for i, j in pairs if j == link.right}) + answered(
@@ -205,13 +205,23 @@ def cast_vote(
     relation: Relation = "different" if flips % 2 else "same"
     if flips % 2 and (shared_denial(left, negations_left, right) or shared_denial(right, negations_right, left)):
         return None  # both refuse; what exactly, the reading of one of them has missed
-    if flips % 2 and other_thing(left, right, link):
-        return None
     if flips % 2 and (of_other_times(left, right, link) or but_for_the_same(left, right, link)):
         return None
     if flips == 1 and not antonym and (denies_too(mine, negations_left) or denies_too(yours, negations_right)):
         return None  # "did not attend the vote", "the vote was held without her"
-    return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right)
+    reason = _doubt(left, right, link) if flips % 2 else ""
+    if reason:
+        relation = "unclear"
+    return Vote(relation, confidence * factor, link.left, link.right, negations_left, negations_right, reason)
+
+
+def _doubt(left: Spoken, right: Spoken, link: WordLink) -> str:
+    """Why what is opposite may both be so; empty where nothing speaks for it."""
+    if link.kind == "antonym" and (told_of_other_times(left, right) or changes(left, link, right)):
+        return "the two passages may tell of different times"  # "put out by noon", "still burning at ten"
+    if link.kind == "antonym" and some_counted(left, right, link):
+        return "the two passages may speak of different parts"
+    return "the two passages may speak of different things" if other_thing(left, right, link) else ""
 
 
 def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
@@ -230,7 +240,7 @@ def _resisted(left: Spoken, right: Spoken, link: WordLink) -> Vote | None:
     factor = shared(left, right, link) * spoken_for(left, link.left, cues[0]) * spoken_for(right, link.right, cues[1])
     if "possible" in {mine.certainty, yours.certainty}:
         factor *= HEDGED_PLAN
-    return Vote("different", RESISTED * factor, link.left, link.right, *cues)
+    return Vote("different", RESISTED * factor, link.left, link.right, cues[0], cues[1])
 
 
 def _with(
