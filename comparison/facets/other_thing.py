@@ -9,18 +9,22 @@ from comparison.align.words import WordLink
 from comparison.facets.voice import Spoken, content
 
 _OWNED = 2  # words behind "the boy's"
+_BEHIND = 4  # words from "of" to its noun
 _NEAR = 2  # tokens from "next" or "other" to what it tells from the rest
 # Words that single out one more of a kind.
 _ANOTHER = frozenset(
-    "next previous other another second third former neighbouring neighboring adjacent rival separate similar first earlier sister".split()
+    "next previous other another second third former neighbouring neighboring adjacent rival separate similar deputy vice assistant first earlier sister".split()
 )
 # What belongs to a party and speaks or acts for it is the party.
 _SPEAKING_FOR = frozenset(
     """spokesman spokeswoman spokesperson representative government ministry minister lawyer leader president office
     statement army military police force troop party board management chairman chief official delegation team court member crew""".split()
 )
+_PEOPLE = frozenset("resident inhabitant people citizen worker staff rest majority".split())
+_OF = frozenset({"near", "from", "beside", "behind", "outside"})
+_MARKS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _STAGES = frozenset({"version", "draft", "part", "copy"})
-_LEADING = frozenset({"in", "near", "outside", "along", "throughout", "of", "to", "from", "for", "between"})
+_LEADING = frozenset({"in", "near", "outside", "along", "throughout", "of", "on", "to", "from", "for", "between"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _ALL = frozenset({"any", "no", "every", "all"})
 
@@ -41,13 +45,15 @@ def _by_name_only(side: Spoken, at: int, other: Spoken, answer: int) -> bool:
             continue
         if _owns(side, i) and not _followed_by_mark(other, j):
             return True
+        if i < at and j < answer and _belongs(side, i) and not _belongs(other, j):
+            return True
         if _one_more(side, i) and not _one_more(other, j) and not _all(other, j):
             return True
     return False
 
 
 def _followed_by_mark(side: Spoken, at: int) -> bool:
-    return at + 1 < len(side.tokens) and side.tokens[at + 1].norm in {"'s", "\u2019s"}
+    return at + 1 < len(side.tokens) and side.tokens[at + 1].norm in _MARKS
 
 
 def _owns(side: Spoken, at: int) -> bool:
@@ -56,6 +62,16 @@ def _owns(side: Spoken, at: int) -> bool:
         return False
     owned = next((k for k in range(at + 2, min(at + 2 + _OWNED, len(side.tokens))) if content(side.tokens[k])), None)
     return owned is not None and owned not in side.links and side.tokens[owned].lemma not in _SPEAKING_FOR
+
+
+def _belongs(side: Spoken, at: int) -> bool:
+    """Whether the word only tells where or of what another thing is: "the shops near the station"."""
+    tokens = side.tokens
+    first = at - 1 if at and tokens[at - 1].norm in _ARTICLES else at
+    if first < 2 or tokens[first - 1].norm not in _OF or not content(tokens[first - 2]):
+        return False
+    head = first - 2
+    return head not in side.links and tokens[head].lemma not in _SPEAKING_FOR | _STAGES | _PEOPLE
 
 
 def _one_more(side: Spoken, at: int) -> bool:
@@ -97,11 +113,12 @@ def _alike(left: Spoken, i: int, right: Spoken, j: int) -> bool:
 
 
 def _modifier(side: Spoken, at: int) -> int | None:
-    """The noun right before a noun, behind an article: "the tax bill"."""
-    tokens = side.tokens
-    if at < 2 or tokens[at - 2].norm not in _ARTICLES or not content(tokens[at - 1]):
+    """The noun right before a noun, behind an article or at the head of its clause: "the tax bill", "gas prices"."""
+    tokens, first = side.tokens, side.clause(at).start
+    noun = at - 2 if at > first and tokens[at - 1].norm in _MARKS else at - 1
+    if noun < first or not content(tokens[noun]):
         return None
-    return at - 1
+    return noun if noun == first or tokens[noun - 1].norm in _ARTICLES else None
 
 
 def _is_object(side: Spoken, at: int) -> bool:
@@ -112,8 +129,8 @@ def _is_object(side: Spoken, at: int) -> bool:
 def _where(side: Spoken, at: int) -> int | None:
     """The noun behind a preposition right behind the word: "won in the cities", "the road to the coast"."""
     tokens, first = side.tokens, at + 1
-    if first + 1 >= len(tokens) or tokens[first].norm not in _LEADING or tokens[first + 1].norm != "the":
+    if first + 1 >= len(tokens) or tokens[first].norm not in _LEADING:
         return None
     timed = {t.start for t in side.claim.times}
-    noun = next((k for k in range(first + 2, min(first + 4, len(tokens))) if content(tokens[k])), None)
+    noun = next((k for k in range(first + 1, min(first + _BEHIND, len(tokens))) if content(tokens[k])), None)
     return None if noun is None or not timed.isdisjoint(t.start for t in tokens[first : noun + 1]) else noun

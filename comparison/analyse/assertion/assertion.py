@@ -119,10 +119,16 @@ class Assertion:
         Words for "false" that follow each other ("untrue and baseless") say it once.
         """
         found = [
-            n for n in self.negations if token in n.focus and not n.cancelled and not n.exceptive and n.kind != "ending"
+            n
+            for n in self.negations
+            if token in n.focus and not n.exceptive and n.kind != "ending" and (not n.cancelled or self._rejects(token))
         ]
         false = [n for n in found if n.kind == "false"]
         return tuple(n for n in found if n.kind != "false" or n is false[0])
+
+    def _rejects(self, token: int) -> bool:
+        """Whether the token is itself a word of rejection: "nobody objected" affirms the plan, and denies the objection."""
+        return any(n.kind == "rejection" and n.cue[0] == token for n in self.negations)
 
     def ended(self, token: int) -> bool:
         """Whether what the token names is said to end or to be called off: neither affirmed nor denied."""
