@@ -51,10 +51,10 @@ def shared(left: Spoken, right: Spoken, link: WordLink, *, stance: bool = False)
     ):
         return 0.0
     subjects = (_subject_words(left, link.left, mine), _subject_words(right, link.right, yours))
-    for a, b in (([], []) if stance else subjects, (_object_words(left, link.left), _object_words(right, link.right))):
+    for a, b in (([], []) if stance else subjects, (object_words(left, link.left), object_words(right, link.right))):
         if a and b and not any(i in left.links for i in a) and not any(j in right.links for j in b):
             return 0.0
-    a, b = _object_words(left, link.left), _object_words(right, link.right)
+    a, b = object_words(left, link.left), object_words(right, link.right)
     if any(i not in left.links for i in a) and any(j not in right.links for j in b):
         return 0.0  # "income tax", "fuel tax"
     return 1.0 if share >= 0.5 else FEW_SHARED
@@ -112,7 +112,7 @@ def _modifiers(side: Spoken, at: int) -> range:
     return range(first, at) if named and not is_past(side.tokens[at]) else range(at, at)
 
 
-def _object_words(side: Spoken, at: int) -> list[int]:
+def object_words(side: Spoken, at: int) -> list[int]:
     """The content words that directly follow the predicate, up to a preposition or sign."""
     found: list[int] = []
     for i in side.clause(at):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from comparison.align.words import WordLink
+from comparison.facets.matter import object_words
 from comparison.facets.voice import Spoken, content
 
 _OWNED = 2  # words behind "the boy's"
@@ -13,7 +14,7 @@ _BEHIND = 4  # words from "of" to its noun
 _NEAR = 2  # tokens from "next" or "other" to what it tells from the rest
 # Words that single out one more of a kind.
 _ANOTHER = frozenset(
-    "next previous other another second third former neighbouring neighboring adjacent rival separate similar deputy vice assistant first earlier sister".split()
+    "next previous other another second third former neighbouring neighboring adjacent rival separate similar deputy vice co assistant first earlier sister".split()
 )
 # What belongs to a party and speaks or acts for it is the party.
 _SPEAKING_FOR = frozenset(
@@ -35,7 +36,16 @@ def other_thing(left: Spoken, right: Spoken, link: WordLink) -> bool:
         _by_name_only(left, link.left, right, link.right)
         or _by_name_only(right, link.right, left, link.left)
         or _told_apart(left, link.left, right, link.right)
+        or (link.kind != "antonym" and _other_object(left, link.left, right, link.right))
     )
+
+
+def _other_object(left: Spoken, at: int, right: Spoken, answer: int) -> bool:
+    """Whether it is done to another: "pardoned the poet", "did not pardon the officers who were tried with the poet"."""
+    mine, yours = object_words(left, at), object_words(right, answer)
+    if not mine or not yours or any(left.links.get(i) in yours for i in mine):
+        return False
+    return not any(i in left.links for i in mine) or not any(j in right.links for j in yours)
 
 
 def _by_name_only(side: Spoken, at: int, other: Spoken, answer: int) -> bool:
@@ -118,7 +128,8 @@ def _modifier(side: Spoken, at: int) -> int | None:
     noun = at - 2 if at > first and tokens[at - 1].norm in _MARKS else at - 1
     if noun < first or not content(tokens[noun]):
         return None
-    return noun if noun == first or tokens[noun - 1].norm in _ARTICLES else None
+    head = noun - 2 if noun - 2 >= first and tokens[noun - 1].norm == "-" else noun  # "long-distance trains"
+    return noun if head == first or tokens[head - 1].norm in _ARTICLES else None
 
 
 def _is_object(side: Spoken, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from comparison.align.words import WordLink
 from comparison.analyse.assertion import Assertion
+from comparison.analyse.assertion.words import is_past
 from comparison.analyse.times.expression import TimeExpression
 from comparison.facets.voice import Spoken
 
@@ -71,12 +72,21 @@ def changes(left: Spoken, link: WordLink, right: Spoken) -> bool:
         any(t.lemma == b.lemma for t in left.tokens)
         or any(t.lemma == a.lemma for t in right.tokens)
         or _afterwards(left, link.left) != _afterwards(right, link.right)
+        or (is_past(a) and is_past(b) and _before_then(left, link.left) != _before_then(right, link.right))
     )
 
 
 def _afterwards(side: Spoken, at: int) -> bool:
     """Whether "later" or the like stands beside the word."""
     return any(t.norm in _THEN for t in side.tokens[max(0, at - _NEAR) : at + _NEAR])
+
+
+def _before_then(side: Spoken, at: int) -> bool:
+    """Whether the account's own narration has it as what went before: "had been dismissed"."""
+    assertion = side.assertion(at)
+    if assertion is None or assertion.framed(side.tokens[at].start) is not None:
+        return False
+    return any(t.norm == "had" for t in side.tokens[max(0, at - _NEAR) : at])
 
 
 def _set_for(side: Spoken, at: int, own: Assertion, other: Assertion) -> bool:
