@@ -16,10 +16,11 @@ _STANDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
             "state": "state government ministry minister treasury taxpayer police policeman army military navy soldier court judge "
             "prosecutor regulator council municipality city town mayor coastguard parliament",
             "firm": "company firm operator manufacturer maker employer management shareholder insurer bank contractor "
-            "developer airline carrier supplier brewery shipowner landlord",
+            "developer airline carrier supplier brewery shipowner landlord board",
             "workers": "union worker striker picket",
             "public": "resident villager citizen passenger customer tenant patient parent fisherman farmer",
             "rebels": "rebel insurgent guerrilla gunman militant militia hijacker kidnapper",
+            "criminals": "smuggler trafficker poacher robber burglar gang pirate",
             "protest": "protester demonstrator marcher rioter looter",
             "press": "journalist newspaper reporter broadcaster",
             "experts": "auditor scientist researcher doctor expert academic",
