@@ -22,7 +22,7 @@ Indices = NDArray[np.intp]
 
 def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, right: Indices) -> Matrix:
     """For each given pair of windows, 0 to 1: the weight of the couples of neighbouring terms that both have."""
-    weights = vocabulary.weights.tolist()
+    weights = np.where(vocabulary.shared, vocabulary.weights, 0).tolist()
     couples = [_couples(window, weights) for window in windows]
     holders: dict[Couple, list[int]] = defaultdict(list)
     for n, mine in enumerate(couples):
@@ -50,11 +50,12 @@ def sequences(windows: Sequence[Window], vocabulary: Vocabulary, left: Indices, 
 
 
 def _couples(window: Window, weights: Sequence[float]) -> dict[Couple, float]:
-    """The window's couples, each as an ordered pair of terms with the lesser weight."""
+    """The window's couples, each as an ordered pair of terms with the lesser of their weights, where both have one."""
     found = {}
     for (a, first), (b, second) in zip(window.places, window.places[1:], strict=False):
-        if b - a <= GAP and first != second:
-            found[(first, second) if first < second else (second, first)] = min(weights[first], weights[second])
+        weight = min(weights[first], weights[second])
+        if weight and b - a <= GAP and first != second:
+            found[(first, second) if first < second else (second, first)] = weight
     return found
 
 

@@ -60,10 +60,10 @@ def terms(sentences: Sequence[Sentence], lexicon: Lexicon) -> Terms:
             taken.update(value.positions)
         styled = _title_case(sentence)
         for positions, key in lexicon.terms(sentence.tokens):
-            if taken.issuperset(positions):
+            if taken and taken.issuperset(positions):
                 continue
             first = sentence.tokens[positions[0]]
-            at = index.at(key, first.stem if len(positions) == 1 else "")
+            at = known[key] if key in known else index.at(key, first.stem if len(positions) == 1 else "")
             found.append((positions, at))
             if positions[0] > 0 and not styled and first.kind == "word" and first.text[0].isupper():
                 names.add(at)

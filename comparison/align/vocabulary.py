@@ -33,7 +33,8 @@ class Vocabulary:
 
     ``relations`` is ``similarity`` as arrays. ``terms[s]`` lists each term of sentence s: its tokens' indices and its
     key's index; ``words[s]`` gives the key of every single token, -1 for a sign. ``parts`` gives the content words of
-    each phrase. ``names`` marks proper names; ``values`` holds the numbers and times.
+    each phrase. ``names`` marks proper names; ``values`` holds the numbers and times. ``shared`` marks the terms that two
+    accounts have, be it in other words: the others align nothing.
     """
 
     keys: tuple[str, ...]
@@ -44,6 +45,7 @@ class Vocabulary:
     parts: Mapping[int, tuple[int, ...]]
     names: NDArray[np.bool_]
     values: Mapping[int, ValueTerm]
+    shared: NDArray[np.bool_]
     terms: tuple[tuple[tuple[tuple[int, ...], int], ...], ...]
     words: tuple[tuple[int, ...], ...]
 
@@ -67,17 +69,30 @@ def vocabulary(sentences: Sequence[Sentence], lexicon: Lexicon) -> Vocabulary:
     related = similarity(found, lexicon)
     relations = related.compressed()
     base = np.array([found.values[i].weight if i in found.values else rarity(k) for i, k in enumerate(found.keys)])
-    telling = distinctiveness(*_frequencies(found, relations, _accounts(sentences)))
+    frequency, sizes = _frequencies(found, relations, _accounts(sentences))
+    telling = distinctiveness(frequency, sizes)
     if any(s.account.quoted_by is not None for s in sentences):
         told = distinctiveness(*_frequencies(found, relations, _writers(sentences)))
         telling = (1 - WHOLE_STORY) * telling + WHOLE_STORY * told
     weights = (base * telling).astype(np.float32)
     names = np.zeros(len(found.keys), dtype=bool)
     names[list(found.names)] = True
+    parts = _parts(found)
+    shared = np.count_nonzero(frequency, axis=1) > 1
+    shared[[phrase for phrase, words in parts.items() if shared[list(words)].any()]] = True
     return Vocabulary(
-        found.keys, weights, related, related.kinds, relations, _parts(found), names, found.values, found.held,
+        found.keys,
+        weights,
+        related,
+        related.kinds,
+        relations,
+        parts,
+        names,
+        found.values,
+        shared,
+        found.held,
         found.words,
-    )  # fmt: skip
+    )
 
 
 def _parts(found: Terms) -> dict[int, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from comparison.analyse.quantities import find_quantities
 from comparison.analyse.statement import Sentence
 from comparison.analyse.times import Anchor, find_times
-from comparison.analyse.tokens import tokenise
+from comparison.analyse.tokens import tokenise, tokens_of
 from comparison.model import Account, Event
 from comparison.segment import segment
 
@@ -18,7 +18,10 @@ def analyse(account: Account, event: Event) -> tuple[Sentence, ...]:
     day = event.occurred_on or (account.published_at.date() if account.published_at else None)
     sentences = []
     for n, part in enumerate(segment(account.text)):
-        tokens = tokenise(account.text, part.start, part.end)
+        if part.words is None:
+            tokens = tokenise(account.text, part.start, part.end)
+        else:
+            tokens = tokens_of(part.words, part.start, part.end)
         sentences.append(
             Sentence(
                 account,

@@ -10,6 +10,7 @@ import simplemma
 import Stemmer
 
 from comparison.remembered import Remembered
+from comparison.segment.grammar import Words
 
 TokenKind = Literal["word", "number", "sign"]
 Form = tuple[str, str, str, TokenKind]
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_GLUED = re.compile(r"\.[A-Za-z]")  # the only place where a word's full stop may belong to the token before it
+_JOINING = frozenset("'\u2019-")  # a word that one of these follows was too long to be taken whole
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 
 # Letters of a word by which it is known. No language has longer words, and hostile text whose words are as long as it may
@@ -74,6 +77,28 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(found)
 
 
+def tokens_of(words: Words, start: int, end: int) -> tuple[Token, ...]:
+    """What ``tokenise(words.text, start, end)`` gives, where ``words`` are all that segmentation found there.
+
+    So a sentence is searched once, not twice. Where a word's end may lie within a token ("U.S.") it is searched again.
+    """
+    text = words.text
+    if _GLUED.search(text, start, end):
+        return tokenise(text, start, end)
+    found: list[Token] = []
+    make, known = tuple.__new__, _FORMS
+    for first, last, word in zip(words.starts, words.ends, words.written, strict=True):
+        form = known[word]
+        if form is not None:
+            norm, lemma, stem, kind = form
+            found.append(make(Token, (first, last, word, norm, lemma, stem, kind)))
+        elif last < end and text[last] in _JOINING:
+            return tokenise(text, start, end)
+        else:
+            found += tokenise(text, first, last)
+    return tuple(found)
+
+
 def _pieces(text: str, start: int) -> tuple[tuple[int, int], ...]:
     end = start + len(text)
     lowered = text.translate(_APOSTROPHES).lower()
@@ -86,8 +111,9 @@ def _pieces(text: str, start: int) -> tuple[tuple[int, int], ...]:
 
 
 def _form_or_none(word: str) -> Form | None:
-    """The form of a word without an apostrophe; one with an apostrophe may be two tokens."""
-    return None if "'" in word or "\u2019" in word else _form(word[:LONGEST])
+    """The form of a word that is one token; with an apostrophe, a hyphen or several underscores it may be more."""
+    several = "'" in word or "\u2019" in word or (len(word) > 1 and ("-" in word or "_" in word))
+    return None if several else _form(word[:LONGEST])
 
 
 def _form(text: str) -> Form:

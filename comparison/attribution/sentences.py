@@ -48,6 +48,7 @@ def read_sentences(text: str, start: int, end: int, runs: tuple[Run, ...]) -> tu
     """The sentences of the paragraph ``text[start:end]``, whose runs are ``runs``."""
     starts: list[int] = []
     ends: list[int] = []
+    written: list[str] = []
     norms: list[str] = []
     forms: list[int] = []
     held: dict[int, Run] = {}
@@ -58,16 +59,18 @@ def read_sentences(text: str, start: int, end: int, runs: tuple[Run, ...]) -> tu
             words = read(text, at, stop)
             starts += words.starts
             ends += words.ends
+            written += words.written
             norms += words.norms
             forms += words.forms
         if run:
             held[len(norms)] = run
             starts.append(run.outer_start)
             ends.append(run.outer_end)
+            written.append(QUOTE)
             norms.append(QUOTE)
             forms.append(Form.SIGN)
             at = run.outer_end
-    words = Words(text, starts, ends, norms, forms)
+    words = Words(text, starts, ends, written, norms, forms)
     found: list[Sentence] = []
     first = 0
     for index in range(len(norms)):

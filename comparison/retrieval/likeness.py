@@ -17,6 +17,7 @@ from comparison.errors import DeadlineExceeded
 from comparison.lexicon import Lexicon, load
 from comparison.model import Account
 from comparison.segment.clauses import split_clauses
+from comparison.segment.grammar import read
 
 _ANCHOR = Anchor(None, None, None)  # the sentences are of any events: what "yesterday" was is not known
 
@@ -43,7 +44,7 @@ def _read(name: str, text: str) -> Sentence:
         0,
         0,
         len(text),
-        split_clauses(text, 0, len(text)),
+        split_clauses(read(text, 0, len(text)), 0, len(text)),
         tokens,
         quantities=find_quantities(tokens, text),
         times=find_times(tokens, text, _ANCHOR),

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from comparison.segment.clauses import split_clauses
+from comparison.segment.grammar import Words, read
 from comparison.segment.layout import Role, capitalises, split_blocks
 from comparison.segment.overlong import shortened
 from comparison.segment.sentences import split_sentences
@@ -28,12 +29,14 @@ class Segment(NamedTuple):
 
     ``start`` and ``end`` are offsets into the text as submitted. ``clauses`` are spans within them, in order, without
     overlap: what lies outside of every clause introduces one ("The ministry said that") or ties two together ("and").
+    ``words`` are those by which the clauses were found; a heading has none.
     """
 
     start: int
     end: int
     clauses: tuple[tuple[int, int], ...]
     role: Role
+    words: Words | None = None
 
 
 def segment(text: str) -> tuple[Segment, ...]:
@@ -50,6 +53,9 @@ def segment(text: str) -> tuple[Segment, ...]:
             continue
         for first, last, role in split_sentences(text, block, cased):
             for start, end in shortened(text, first, last):
-                within = split_clauses(text, start, end) if role != "heading" else ((start, end),)
-                found.append(Segment(start, end, within, role))
+                if role == "heading":
+                    found.append(Segment(start, end, ((start, end),), role))
+                else:
+                    words = read(text, start, end)
+                    found.append(Segment(start, end, split_clauses(words, start, end), role, words))
     return tuple(found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from comparison.segment import heads
 from comparison.segment.boundaries import boundaries
 from comparison.segment.collected import opened, sentence_start
-from comparison.segment.grammar import Words, read
+from comparison.segment.grammar import Words
 from comparison.segment.openings import crossing, only_introduces, opening, reports
 
 _TAIL = 14  # words and signs of ", the mayor of Harrow and two aides told reporters on Thursday."
@@ -18,9 +18,10 @@ _TIES = frozenset(",:")  # before a label's or a speaker's end
 _UNCUT = 60  # characters; a shorter sentence stays whole: overlap with hand-made passages 0.747, at 24 it was 0.744
 
 
-def split_clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The clauses of the sentence ``text[start:end]``, as offsets into ``text``, in order; at least one."""
-    words = read(text, start, end)
+def split_clauses(words: Words, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The clauses of the sentence of ``words``, from ``start`` to ``end`` of its text, as offsets into that, in order; at
+    least one.
+    """
     found = []
     for first, last in _ranges(words, cut=end - start >= _UNCUT):
         begin = heads.content_start(words, first, last)

@@ -52,6 +52,7 @@ class Words:
     text: str
     starts: list[int]
     ends: list[int]
+    written: list[str]
     norms: list[str]
     forms: list[int]
 
@@ -74,9 +75,16 @@ class Words:
 def read(text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]``; offsets count from the beginning of ``text``."""
     matches = list(_TOKEN.finditer(text, start, end))
-    norms, forms = zip(*[_KNOWN[match.group()] for match in matches], strict=True) if matches else ((), ())
-    starts, ends = zip(*[match.span() for match in matches], strict=True) if matches else ((), ())
-    return Words(text, list(starts), list(ends), list(norms), list(forms))
+    written = list(map(re.Match.group, matches))
+    known = list(map(_KNOWN.__getitem__, written))
+    return Words(
+        text,
+        list(map(re.Match.start, matches)),
+        list(map(re.Match.end, matches)),
+        written,
+        [norm for norm, _ in known],
+        [form for _, form in known],
+    )
 
 
 _LONGEST = 64  # letters by which a word is known, so that words without end do not fill the cache
