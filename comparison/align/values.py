@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta, timezone
-from functools import lru_cache
+from datetime import timedelta
 from operator import itemgetter
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from comparison.align.moments import SAME_SLOT, SAME_VALUE, Moment, may_be_one, moment, same_time
 from comparison.analyse.quantities import Quantity
 from comparison.analyse.statement import Sentence
 from comparison.analyse.times import TimeExpression
@@ -21,8 +20,6 @@ from comparison.analyse.times import TimeExpression
 Value = Quantity | TimeExpression
 
 _START = itemgetter(0)  # of a token, without a call of Python
-
-CLOCK_SLACK = 10  # minutes within which two clock times pass for one
 
 # How telling a value is by itself, on the scale of ``weights.rarity``.
 CLOCK_WEIGHT = 0.8
@@ -34,8 +31,6 @@ SMALL = 3
 
 # How far one value stands for another. One of the same kind, but of what is not known, says nothing (measured).
 LEAST_ALIKE = 0.5  # of the words for what is counted
-SAME_VALUE = 0.95
-SAME_SLOT = 0.7  # another number of the same thing
 MOST_ALIKE = 150  # values of one slot: more are a table, not an account
 
 # "the two sides", "both presidents": who meets, of which each account has the same two.
@@ -98,7 +93,7 @@ def stands_for(a: Value, b: Value, alike: Callable[[str, str], float]) -> float:
     """How far one value stands for another, 0 to 1; ``alike`` says so of two words."""
     if isinstance(a, Quantity):
         return _quantities(a, b, alike) if isinstance(b, Quantity) else 0.0
-    return _times(a, b) if isinstance(b, TimeExpression) else 0.0
+    return same_time(moment(a), moment(b)) if isinstance(b, TimeExpression) else 0.0
 
 
 def _quantities(a: Quantity, b: Quantity, alike: Callable[[str, str], float]) -> float:
@@ -119,52 +114,6 @@ def _quantities(a: Quantity, b: Quantity, alike: Callable[[str, str], float]) ->
     return SAME_VALUE if agree else SAME_SLOT
 
 
-_CLOCKED = frozenset({"minute", "hour"})
-_OTHER_ENDS = (frozenset({"start", "end"}), frozenset({"start", "deadline"}))
-
-
-def _times(a: TimeExpression, b: TimeExpression) -> float:
-    strength = _same_time(a, b)
-    if strength and a.role != b.role and {a.role, b.role} in _OTHER_ENDS:
-        return strength / 2
-    return strength
-
-
-def _same_time(a: TimeExpression, b: TimeExpression) -> float:
-    if a.clock and b.clock and a.granularity in _CLOCKED and b.granularity in _CLOCKED:
-        first, second = (_instant(a), _instant(b)) if a.zone and b.zone else (None, None)
-        apart = abs((first - second).total_seconds()) / 60 if first and second else abs(a.clock[0] - b.clock[0])
-        if a.either_half or b.either_half:
-            apart = min(apart, abs(apart - 720))
-        return SAME_VALUE if apart <= CLOCK_SLACK + a.tolerance + b.tolerance else 0.0
-    if a.days and b.days:
-        if a.days == b.days:
-            if (a.granularity in _CLOCKED) != (b.granularity in _CLOCKED):
-                return SAME_SLOT  # "on Tuesday" beside "at 9 a.m. on Tuesday" may be of anything that day
-            return SAME_VALUE - 0.1 if a.part == b.part or not (a.part and b.part) else 0.0
-        inside = (a.days[0] <= b.days[0] and b.days[1] <= a.days[1]) or (
-            b.days[0] <= a.days[0] and a.days[1] <= b.days[1]
-        )
-        if inside:
-            return SAME_SLOT
-    return SAME_SLOT if a.weekday is not None and a.weekday == b.weekday else 0.0
-
-
-@lru_cache(maxsize=1 << 12)  # each time of an event is held against many
-def _instant(time: TimeExpression) -> datetime | None:
-    if time.earliest is None or time.zone is None:
-        return None
-    if time.zone.startswith("UTC"):
-        sign, _, rest = time.zone[3:4], 0, time.zone[4:]
-        hours, minutes = (int(x) for x in rest.split(":")) if rest else (0, 0)
-        offset = timedelta(hours=hours, minutes=minutes)
-        return time.earliest.replace(tzinfo=timezone(-offset if sign == "-" else offset))
-    try:
-        return time.earliest.replace(tzinfo=ZoneInfo(time.zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-
-
 def related(
     values: Sequence[Value], alike: Callable[[str, str], float], stands: Callable[[str], Iterable[str]]
 ) -> list[tuple[int, int, float]]:
@@ -173,7 +122,11 @@ def related(
     ``alike`` says how far one word stands for another, ``stands`` lists the words that may stand for one.
     """
     buckets: dict[tuple[str, ...], list[int]] = {}
+    times: list[tuple[int, Moment]] = []
     for i, value in enumerate(values):
+        if isinstance(value, TimeExpression):
+            times.append((i, moment(value)))
+            continue
         for slot in _slots(value, stands):
             buckets.setdefault(slot, []).append(i)
     found: dict[tuple[int, int], float] = {}
@@ -182,13 +135,15 @@ def related(
             for j in bucket[:at]:
                 if (i, j) not in found:
                     found[i, j] = stands_for(values[i], values[j], alike)
+    for at, (i, mine) in enumerate(times[:MOST_ALIKE]):
+        for j, yours in times[:at]:
+            if may_be_one(mine, yours):
+                found[i, j] = same_time(mine, yours)
     return [(i, j, strength) for (i, j), strength in found.items() if strength > 0]
 
 
-def _slots(value: Value, stands: Callable[[str], Iterable[str]]) -> list[tuple[str, ...]]:
-    """Keys of which two values share at least one when the one may stand for the other."""
-    if isinstance(value, TimeExpression):
-        return [("time",)]
+def _slots(value: Quantity, stands: Callable[[str], Iterable[str]]) -> list[tuple[str, ...]]:
+    """Keys of which two quantities share at least one when the one may stand for the other."""
     if value.dimension != "count":
         return [("measure", value.dimension)]
     slots: list[tuple[str, ...]] = [("stated", str(value.stated))]

@@ -16,7 +16,12 @@ ROWS = [
     ("denied", "they didn\u2019t sign", ["they", "did", "n\u2019t", "sign"], "a curly apostrophe"),
     ("initials", "the U.S. said at 9 a.m. on", ["the", "U.S.", "said", "at", "9", "a.m.", "on"], "full stops within"),
     ("hyphen-initials", "an x-a.m. call", ["an", "x", "-", "a.m.", "call"], "a word ends within a token"),
-    ("four-hyphens", "a-b-c-d-e'f g", ["a", "-", "b", "-", "c", "-", "d", "-", "e'f", "g"], "longer than a word may be"),
+    (
+        "four-hyphens",
+        "a-b-c-d-e'f g",
+        ["a", "-", "b", "-", "c", "-", "d", "-", "e'f", "g"],
+        "longer than a word may be",
+    ),
     ("underscores", "__init", ["_", "_", "init"], "one word, several signs"),
     ("figures", "5p.m. or 1,200.50", ["5", "p.m.", "or", "1,200.50"], "letters that touch a number"),
 ]
